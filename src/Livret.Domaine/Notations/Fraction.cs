@@ -1,0 +1,70 @@
+using System.Globalization;
+
+namespace Livret.Domaine.Notations;
+
+/// <summary>
+/// An exact rational number. Means and weighted notes stay exact until the one rounding that ends the computation
+/// (rules, « Exact computation »): no <c>double</c> ever touches a note.
+/// </summary>
+/// <remarks>Always reduced, with a positive denominator; arithmetic is checked.</remarks>
+public readonly record struct Fraction : IComparable<Fraction>
+{
+    private readonly Int128 _denominateurMoinsUn;
+
+    /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
+    public Fraction(Int128 numerateur, Int128 denominateur)
+    {
+        if (denominateur == 0)
+            throw new DivideByZeroException();
+        if (denominateur < 0)
+            (numerateur, denominateur) = (-numerateur, -denominateur);
+        var diviseur = Pgcd(Int128.Abs(numerateur), denominateur);
+        Numerateur = numerateur / diviseur;
+        _denominateurMoinsUn = (denominateur / diviseur) - 1;
+    }
+
+    public Int128 Numerateur { get; }
+
+    /// <summary>At least 1, also for <c>default</c>, which is zero.</summary>
+    public Int128 Denominateur => _denominateurMoinsUn + 1;
+
+    /// <summary>The largest integer not above the value, times <paramref name="facteur"/>.</summary>
+    public long Tronquer(int facteur = 1) => (long)PlancherDiv(checked(Numerateur * facteur), Denominateur);
+
+    public int CompareTo(Fraction other) =>
+        checked(Numerateur * other.Denominateur).CompareTo(checked(other.Numerateur * Denominateur));
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Numerateur}/{Denominateur}");
+
+    public static implicit operator Fraction(long valeur) => new(valeur, 1);
+
+    public static Fraction operator +(Fraction a, Fraction b) =>
+        checked(new((a.Numerateur * b.Denominateur) + (b.Numerateur * a.Denominateur), a.Denominateur * b.Denominateur));
+
+    public static Fraction operator *(Fraction a, Fraction b) =>
+        checked(new(a.Numerateur * b.Numerateur, a.Denominateur * b.Denominateur));
+
+    public static Fraction operator /(Fraction a, Fraction b) =>
+        checked(new(a.Numerateur * b.Denominateur, a.Denominateur * b.Numerateur));
+
+    public static bool operator <(Fraction a, Fraction b) => a.CompareTo(b) < 0;
+
+    public static bool operator >(Fraction a, Fraction b) => a.CompareTo(b) > 0;
+
+    public static bool operator <=(Fraction a, Fraction b) => a.CompareTo(b) <= 0;
+
+    public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
+
+    internal static Int128 PlancherDiv(Int128 a, Int128 b)
+    {
+        var quotient = a / b;
+        return a % b < 0 ? quotient - 1 : quotient;
+    }
+
+    private static Int128 Pgcd(Int128 a, Int128 b)
+    {
+        while (b != 0)
+            (a, b) = (b, a % b);
+        return a == 0 ? 1 : a;
+    }
+}
