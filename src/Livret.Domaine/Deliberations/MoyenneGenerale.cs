@@ -1,0 +1,56 @@
+using Livret.Domaine.Notations;
+using Livret.Domaine.Referentiels;
+
+namespace Livret.Domaine.Deliberations;
+
+/// <summary>How the mean of a livret reads before any decision of the jury.</summary>
+public enum IssueMoyenne { Admissible, InferieureA10, Incomplet }
+
+/// <summary>
+/// Mean = Σ note × coefficient / Σ coefficient over the units that count, exact (rules, section 7). A dispense is left
+/// out; a kept note counts; a unit without note makes it incomplete.
+/// </summary>
+public sealed record MoyenneGenerale
+{
+    private static readonly Fraction Dix = 10;
+
+    /// <param name="attributions">One per unit of the candidate.</param>
+    public MoyenneGenerale(IEnumerable<Attribution> attributions)
+    {
+        var complete = true;
+        foreach (var attribution in attributions)
+        {
+            if (attribution.Cas.Statut is Statut.Dispense)
+                continue;
+            Fraction coefficient = attribution.Contexte.Unite.Coefficient;
+            if (attribution.NoteRetenue is { } note)
+            {
+                Points += (Fraction)note * coefficient;
+                Coefficients += coefficient;
+            }
+            else
+            {
+                complete = false;
+            }
+        }
+        Exacte = complete && Coefficients > 0 ? Points / Coefficients : null;
+    }
+
+    /// <summary>Σ note × coefficient of the units that have a note.</summary>
+    public Fraction Points { get; }
+
+    /// <summary>Σ coefficient of the units that have a note.</summary>
+    public Fraction Coefficients { get; }
+
+    /// <summary>Null while a unit that counts has no note.</summary>
+    public Fraction? Exacte { get; }
+
+    /// <summary>The exact value is compared with 10, never the displayed one.</summary>
+    public IssueMoyenne Issue =>
+        Exacte is not { } moyenne ? IssueMoyenne.Incomplet
+        : moyenne >= Dix ? IssueMoyenne.Admissible
+        : IssueMoyenne.InferieureA10;
+
+    /// <summary>Truncated to the hundredth, so that 9.999… never reads 10.00; null when incomplete.</summary>
+    public Note? Affichee => Exacte is { } moyenne ? Note.DeCentiemes((int)moyenne.Tronquer(100)) : null;
+}

@@ -1,0 +1,131 @@
+using Livret.Domaine.Deliberations;
+using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
+using Livret.Domaine.Recevabilites;
+using Livret.Domaine.Referentiels;
+using Livret.Domaine.Sessions;
+
+namespace Livret.Domaine.Livrets;
+
+/// <summary>The livret scolaire ou de formation of one candidate for one session: identity, units, stages, dossier.</summary>
+public sealed class LivretScolaire
+{
+    private readonly List<UniteDuLivret> _unites = [];
+    private readonly List<Stage> _stages = [];
+
+    public long Id { get; init; }
+
+    /// <summary>Year of the session; with <see cref="Numero"/>, the key of a candidate.</summary>
+    public required int Session { get; init; }
+
+    public required string Numero { get; init; }
+    public required string Uai { get; set; }
+    public Etablissement? Etablissement { get; set; }
+
+    /// <summary>Code of the référentiel.</summary>
+    public required string Specialite { get; set; }
+
+    public required Voie Voie { get; set; }
+    public required string Division { get; set; }
+    public required string Nom { get; set; }
+    public required string Prenom { get; set; }
+    public required DateOnly DateNaissance { get; set; }
+    public string? Ine { get; set; }
+    public string? Option { get; set; }
+    public string? LangueVivante { get; set; }
+    public string? Adresse1 { get; set; }
+    public string? Adresse2 { get; set; }
+    public string? CodePostal { get; set; }
+    public string? Ville { get; set; }
+    public string? Courriel { get; set; }
+    public bool Redoublant { get; set; }
+    public bool Progressive { get; set; }
+    public Etat Etat { get; private set; } = Etat.EnSaisie;
+    public Dossier Dossier { get; private set; } = new();
+
+    public IReadOnlyList<UniteDuLivret> Unites => _unites;
+    public IReadOnlyList<Stage> Stages => _stages;
+
+    /// <summary>« DIALLO Aminata ».</summary>
+    public string NomComplet => $"{Nom} {Prenom}";
+
+    public UniteDuLivret? Unite(string code) => _unites.Find(u => u.Code == code);
+
+    /// <summary>Where the livret stands; its établissement and its académie must be loaded.</summary>
+    public Perimetre Perimetre(string? unite = null) => new(Etablissement!.Academie!.CodeService, Uai, Division, unite);
+
+    public Regime Regime => RegimeDeVoie.Trancher(Voie, Etablissement!.Type, Etablissement.EstHabilite(Specialite));
+
+    public Contexte Contexte(SessionExamen session, Referentiel referentiel, Unite unite) =>
+        new(session, referentiel, unite, Regime, Redoublant, Progressive);
+
+    /// <summary>Opens the lines of the units that exist for the candidate's option.</summary>
+    public void OuvrirLesUnites(Referentiel referentiel)
+    {
+        foreach (var unite in referentiel.UnitesDe(Option).Where(u => Unite(u.Code) is null))
+            _unites.Add(new(unite.Code));
+    }
+
+    /// <summary>The attributions of all the units, in the order of the règlement.</summary>
+    public IReadOnlyList<Attribution> Attribuer(SessionExamen session, Referentiel referentiel) =>
+        [.. referentiel.UnitesDe(Option).OrderBy(u => u.Ordre)
+            .Select(u => (Unite(u.Code) ?? new(u.Code)).Attribuer(Contexte(session, referentiel, u)))];
+
+    /// <summary>
+    /// The one door for notes, choices and appréciations (circuit, « saisir »): the state, the window and the rights are looked at
+    /// here, the rules of notation by the unit.
+    /// </summary>
+    /// <returns>What became of the entry, or the refusal that stopped it.</returns>
+    public (Saisie? Saisie, Refus? Refus) Saisir(
+        Contexte contexte, IReadOnlyList<Changement> changements, Agent agent, DateTime instant, CalendrierAcademie? calendrier, bool confirme = false)
+    {
+        var code = contexte.Unite.Code;
+        if (Verrou(instant, calendrier) is { } verrou)
+            return (null, verrou);
+        if (!agent.Peut(Role.Enseignant, Perimetre(code)) || changements.Any(c => EstReserve(c.Element)))
+            return (null, new(CodeAnomalie.ActeInterdit, $"L’unité {code} n’est pas de votre ressort, ou cet élément revient au service des examens."));
+        if (Unite(code) is not { } unite)
+            return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));
+        return (unite.Saisir(contexte, changements, new(agent.Id, agent.Nom, instant), confirme), null);
+    }
+
+    /// <summary>Records the concertation of the team on a unit (note, table of the units).</summary>
+    public Refus? Concerter(string unite, Concertation? concertation, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
+    {
+        if (Verrou(instant, calendrier) is { } verrou)
+            return verrou;
+        if (!agent.Peut(Role.Enseignant, Perimetre(unite)) || Unite(unite) is not { } ligne)
+            return new(CodeAnomalie.ActeInterdit, $"L’unité {unite} n’est pas de votre ressort.");
+        ligne.Concerter(concertation);
+        return null;
+    }
+
+    /// <summary>
+    /// Replaces the lines of stages and the dossier (circuit, « saisir le dossier »): the coordonnateur or the chef d'établissement.
+    /// </summary>
+    public Refus? SaisirLeDossier(Dossier dossier, IReadOnlyList<Stage> stages, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
+    {
+        if (Verrou(instant, calendrier) is { } verrou)
+            return verrou;
+        if (!agent.Peut(Role.Coordonnateur, Perimetre()) && !agent.Peut(Role.ChefEtablissement, Perimetre()))
+            return new(CodeAnomalie.ActeInterdit, "Le dossier revient au coordonnateur ou au chef d’établissement.");
+        Dossier = dossier;
+        _stages.Clear();
+        _stages.AddRange(stages);
+        return null;
+    }
+
+    /// <summary>Why nothing may be typed at that instant; null: the entry is open.</summary>
+    public Refus? Verrou(DateTime instant, CalendrierAcademie? calendrier) =>
+        Etat is not Etat.EnSaisie
+            ? new(CodeAnomalie.LivretVerrouille, $"Ce livret n’est plus en saisie (état : {Etat.EnClair().ToLowerInvariant()}). Pour le modifier, demandez au chef d’établissement de le renvoyer à l’équipe.", "§2")
+            : calendrier?.Refuser(instant);
+
+    /// <summary>What the recevabilité will say of the stages (note §2).</summary>
+    public CodeAnomalie? AnomalieDeStage(SessionExamen session) => DureeDeStage.Verifier(session, Voie, _stages);
+
+    /// <summary>The exact weighted mean of the livret.</summary>
+    public MoyenneGenerale Moyenne(SessionExamen session, Referentiel referentiel) => new(Attribuer(session, referentiel));
+
+    private static bool EstReserve(CodeElement element) => element.Nature is NatureElement.Dispense or NatureElement.Benefice;
+}

@@ -1,0 +1,110 @@
+using Livret.Domaine.Notations;
+
+namespace Livret.Domaine.Livrets;
+
+/// <summary>One unit of a livret: its typed values, under one optimistic version.</summary>
+public sealed class UniteDuLivret
+{
+    private readonly List<ValeurSaisie> _valeurs = [];
+
+    public UniteDuLivret(string code) => Code = code;
+
+    private UniteDuLivret() => Code = "";
+
+    public long LivretId { get; private set; }
+    public string Code { get; private set; }
+
+    /// <summary>Renewed by every save: the second of two saves made from the same one is a conflict.</summary>
+    public Guid Version { get; private set; } = Guid.CreateVersion7();
+
+    public IReadOnlyList<ValeurSaisie> Valeurs => _valeurs;
+
+    /// <summary>The concertation of the team on this unit, if it was recorded.</summary>
+    public Concertation? Concertation { get; private set; }
+
+    public Attribution Attribuer(Contexte contexte) => Notation.Attribuer(contexte, [.. _valeurs.Select(v => v.Valeur)]);
+
+    /// <summary>The stored value of an element, or null.</summary>
+    public ValeurSaisie? Valeur(CodeElement element, int rang = 0) => _valeurs.Find(v => v.Element == element && v.Rang == rang);
+
+    /// <summary>The rank that a new évaluation takes.</summary>
+    public int ProchainRang => 1 + _valeurs.Where(v => v.Element == CodeElement.Evaluation).Select(v => v.Rang).DefaultIfEmpty(0).Max();
+
+    /// <summary>
+    /// The one door for what is typed. Nothing is written when a new value is refused, nor, unless confirmed, when a stored
+    /// one would be set aside (rules, « Set aside »).
+    /// </summary>
+    internal Saisie Saisir(Contexte contexte, IReadOnlyList<Changement> changements, Auteur auteur, bool confirme)
+    {
+        var utiles = changements.Where(EstUtile).ToList();
+        var avant = Attribuer(contexte);
+        if (utiles.Count == 0)
+            return new(avant, [], [], []);
+
+        List<Valeur> proposees = [.. _valeurs.Where(v => !utiles.Exists(c => c.Element == v.Element && c.Rang == v.Rang)).Select(v => v.Valeur)];
+        proposees.AddRange(utiles.Select(c => c.Valeur).OfType<Valeur>());
+        var apres = Notation.Attribuer(contexte, proposees);
+
+        var refusees = apres.Anomalies.Where(a => a.Severite is Severite.Refusee).ToList();
+        var refus = refusees.Where(a => utiles.Exists(c => ReferenceEquals(c.Valeur, a.Valeur))).ToList();
+        var misesDeCote = refusees.Where(a => !refus.Contains(a) && avant.Refus(a.Valeur!) is null).ToList();
+        if (refus.Count > 0 || (misesDeCote.Count > 0 && !confirme))
+            return new(avant, refus, misesDeCote, []);
+
+        List<ChangementJournalise> journal = [.. utiles.Select(c => Journaliser(c, auteur))];
+        foreach (var changement in utiles)
+            Ecrire(changement, auteur);
+        Version = Guid.CreateVersion7();
+        return new(apres, [], misesDeCote, journal);
+    }
+
+    internal void Concerter(Concertation? concertation)
+    {
+        Concertation = concertation;
+        Version = Guid.CreateVersion7();
+    }
+
+    private bool EstUtile(Changement c) => c.Valeur != Valeur(c.Element, c.Rang)?.Valeur;
+
+    private ChangementJournalise Journaliser(Changement c, Auteur auteur) => new()
+    {
+        LivretId = LivretId,
+        Unite = Code,
+        Element = c.Element,
+        Rang = c.Rang,
+        Avant = ChangementJournalise.Ecrire(Valeur(c.Element, c.Rang)?.Valeur),
+        Apres = ChangementJournalise.Ecrire(c.Valeur),
+        ParId = auteur.Id,
+        Par = auteur.Nom,
+        Le = auteur.Instant,
+    };
+
+    private void Ecrire(Changement c, Auteur auteur)
+    {
+        var stockee = Valeur(c.Element, c.Rang);
+        if (c.Valeur is null)
+            _valeurs.Remove(stockee!);
+        else if (stockee is null)
+            _valeurs.Add(new(c.Valeur, auteur));
+        else
+            stockee.Ecrire(c.Valeur, auteur);
+    }
+}
+
+/// <summary>What became of an entry.</summary>
+/// <param name="Attribution">The unit as it now stands; as it stood when nothing was written.</param>
+/// <param name="Refus">The new values that are refused: nothing was written.</param>
+/// <param name="MisesDeCote">The stored values that the entry sets aside; nothing was written unless it was confirmed.</param>
+/// <param name="Journal">One line per change written; empty: nothing was.</param>
+public sealed record Saisie(
+    Attribution Attribution, IReadOnlyList<Anomalie> Refus, IReadOnlyList<Anomalie> MisesDeCote, IReadOnlyList<ChangementJournalise> Journal)
+{
+    /// <summary>Nothing was written because the user must first see what is set aside.</summary>
+    public bool AConfirmer => Refus.Count == 0 && MisesDeCote.Count > 0 && Journal.Count == 0;
+}
+
+/// <summary>The concertation of the team on the contrôle-continu note of a unit (note, table of the units, U4 to U6).</summary>
+/// <param name="Date">Day of the meeting; null: not said.</param>
+/// <param name="Participants">Names, in order.</param>
+/// <param name="Competences">Codes of the competences looked at.</param>
+public sealed record Concertation(DateOnly? Date, IReadOnlyList<string> Participants, IReadOnlyList<string> Competences);

@@ -1,0 +1,33 @@
+namespace Livret.Domaine.Perimetres;
+
+/// <summary>« This user holds this role, here, from then to then. » An empty box embraces all that is below it.</summary>
+public sealed class Affectation
+{
+    public int Id { get; init; }
+    public required Guid UtilisateurId { get; init; }
+    public required Role Role { get; init; }
+
+    /// <summary>Examination service, for its staff.</summary>
+    public string? Service { get; init; }
+
+    /// <summary>Établissement, for those who work in one.</summary>
+    public string? Uai { get; init; }
+
+    public string? Division { get; init; }
+    public string? Unite { get; init; }
+
+    /// <summary>First and last day, inclusive; null: no bound.</summary>
+    public DateOnly? Debut { get; init; }
+    public DateOnly? Fin { get; init; }
+
+    public bool VautLe(DateOnly jour) => (Debut is null || Debut <= jour) && (Fin is null || jour <= Fin);
+
+    /// <summary>
+    /// Whether the affectation embraces the place. One without établissement nor service (jury, installation) embraces no
+    /// livret. A whole livret is seen as soon as one of its units is.
+    /// </summary>
+    public bool Couvre(Perimetre ici) =>
+        (Uai is not null ? Uai == ici.Uai : Service is not null && Service == ici.Service)
+        && (Division is null || Division == ici.Division)
+        && (Unite is null || ici.Unite is null || Unite == ici.Unite);
+}

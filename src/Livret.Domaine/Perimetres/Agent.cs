@@ -1,0 +1,14 @@
+namespace Livret.Domaine.Perimetres;
+
+/// <summary>The user who acts, with what he holds today.</summary>
+/// <param name="Id">Identifier of the account.</param>
+/// <param name="Nom">As it is kept with what he types: « Claire Aubertin ».</param>
+/// <param name="Affectations">Valid this day, in the order in which they were given.</param>
+public sealed record Agent(Guid Id, string Nom, IReadOnlyList<Affectation> Affectations)
+{
+    /// <summary>Holds the role, or one that includes it, somewhere.</summary>
+    public bool Tient(Role role) => Affectations.Any(a => a.Role.Inclut(role));
+
+    /// <summary>Holds the role, or one that includes it, here.</summary>
+    public bool Peut(Role role, Perimetre ici) => Affectations.Any(a => a.Role.Inclut(role) && a.Couvre(ici));
+}

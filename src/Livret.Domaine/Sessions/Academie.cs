@@ -1,0 +1,37 @@
+namespace Livret.Domaine.Sessions;
+
+/// <summary>An académie, the examination service it comes under, and its time zone.</summary>
+public sealed class Academie
+{
+    public required string Code { get; init; }
+    public required string Nom { get; init; }
+
+    /// <summary>Its DEC, or the SIEC for Créteil, Paris and Versailles (note §2).</summary>
+    public required string CodeService { get; init; }
+    public ServiceExamens? Service { get; init; }
+
+    /// <summary>IANA name: « Europe/Paris », « Indian/Reunion »…</summary>
+    public required string FuseauHoraire { get; init; }
+
+    /// <summary>First day of existence, for those created recently.</summary>
+    public DateOnly? ValableDu { get; init; }
+
+    public DateTime HeureLocale(DateTime instantUtc) =>
+        TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instantUtc, DateTimeKind.Utc), TimeZoneInfo.FindSystemTimeZoneById(FuseauHoraire));
+
+    public DateTime InstantUtc(DateTime heureLocale) =>
+        TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(heureLocale, DateTimeKind.Unspecified), TimeZoneInfo.FindSystemTimeZoneById(FuseauHoraire));
+}
+
+public enum NatureService { Dec, Siec }
+
+/// <summary>The service that checks the recevabilité: the DEC of an académie, or the SIEC (note §2).</summary>
+public sealed class ServiceExamens
+{
+    public required string Code { get; init; }
+    public required NatureService Nature { get; init; }
+    public required string Nom { get; init; }
+    public string? Adresse { get; init; }
+    public string? CodePostal { get; init; }
+    public string? Ville { get; init; }
+}
