@@ -1,0 +1,94 @@
+using Livret.Domaine.Livrets;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Livret.Donnees.Configurations;
+
+internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<LivretScolaire>
+{
+    public void Configure(EntityTypeBuilder<LivretScolaire> livret)
+    {
+        livret.ToTable("Livrets");
+        livret.Property(l => l.Numero).HasMaxLength(30);
+        livret.Property(l => l.Uai).HasMaxLength(8);
+        livret.Property(l => l.Specialite).HasMaxLength(20);
+        livret.Property(l => l.Division).HasMaxLength(30);
+        livret.Property(l => l.Nom).HasMaxLength(100);
+        livret.Property(l => l.Prenom).HasMaxLength(100);
+        livret.Property(l => l.Ine).HasMaxLength(11);
+        livret.Property(l => l.Option).HasMaxLength(20);
+        livret.Property(l => l.LangueVivante).HasMaxLength(60);
+        livret.Property(l => l.Adresse1).HasMaxLength(100);
+        livret.Property(l => l.Adresse2).HasMaxLength(100);
+        livret.Property(l => l.CodePostal).HasMaxLength(10);
+        livret.Property(l => l.Ville).HasMaxLength(100);
+        livret.Property(l => l.Courriel).HasMaxLength(254);
+        livret.HasIndex(l => new { l.Session, l.Numero }).IsUnique();
+        livret.HasIndex(l => new { l.Uai, l.Session, l.Division });
+        livret.HasOne(l => l.Etablissement).WithMany().HasForeignKey(l => l.Uai).OnDelete(DeleteBehavior.Restrict);
+        livret.HasOne<Domaine.Sessions.SessionExamen>().WithMany().HasForeignKey(l => l.Session).OnDelete(DeleteBehavior.Restrict);
+        livret.HasMany(l => l.Unites).WithOne().HasForeignKey(u => u.LivretId);
+        livret.HasMany(l => l.Stages).WithOne().HasForeignKey("LivretId").IsRequired();
+        livret.ComplexProperty(l => l.Dossier, dossier =>
+        {
+            dossier.Property(d => d.Observations).HasMaxLength(Dossier.LongueurTexte);
+            dossier.Property(d => d.ElementsComplementaires).HasMaxLength(Dossier.LongueurTexte);
+            dossier.Property(d => d.Assiduite).HasMaxLength(Dossier.LongueurTexte);
+            dossier.Property(d => d.Version).IsConcurrencyToken();
+        });
+    }
+}
+
+internal sealed class StageConfiguration : IEntityTypeConfiguration<Stage>
+{
+    public void Configure(EntityTypeBuilder<Stage> stage)
+    {
+        stage.ToTable("Stages");
+        stage.Property(s => s.Entreprise).HasMaxLength(200);
+        stage.Property(s => s.Appreciation).HasMaxLength(300);
+        stage.Property(s => s.Remarques).HasMaxLength(300);
+        stage.Ignore(s => s.Semaines);
+    }
+}
+
+internal sealed class UniteDuLivretConfiguration : IEntityTypeConfiguration<UniteDuLivret>
+{
+    public void Configure(EntityTypeBuilder<UniteDuLivret> unite)
+    {
+        unite.ToTable("Unites");
+        unite.HasKey(u => new { u.LivretId, u.Code });
+        unite.Property(u => u.Code).HasMaxLength(6).IsUnicode(false);
+        unite.Property(u => u.Version).IsConcurrencyToken();
+        unite.Property(u => u.Concertation).HasConversion<Conversions.ConcertationEnJson>().HasMaxLength(4000);
+        unite.HasMany(u => u.Valeurs).WithOne().HasForeignKey("LivretId", "Unite");
+        unite.Ignore(u => u.ProchainRang);
+    }
+}
+
+internal sealed class ValeurSaisieConfiguration : IEntityTypeConfiguration<ValeurSaisie>
+{
+    public void Configure(EntityTypeBuilder<ValeurSaisie> valeur)
+    {
+        valeur.ToTable("Valeurs");
+        valeur.Property<long>("LivretId");
+        valeur.Property<string>("Unite").HasMaxLength(6).IsUnicode(false);
+        valeur.HasKey("LivretId", "Unite", nameof(ValeurSaisie.Element), nameof(ValeurSaisie.Rang));
+        valeur.Property(v => v.Texte).HasMaxLength(Domaine.Notations.Lecture.LongueurTexte);
+        valeur.Property(v => v.Par).HasMaxLength(200);
+        valeur.Ignore(v => v.Valeur);
+    }
+}
+
+internal sealed class ChangementJournaliseConfiguration : IEntityTypeConfiguration<ChangementJournalise>
+{
+    public void Configure(EntityTypeBuilder<ChangementJournalise> ligne)
+    {
+        ligne.ToTable("Journal");
+        ligne.Property(j => j.Unite).HasMaxLength(6).IsUnicode(false);
+        ligne.Property(j => j.Avant).HasMaxLength(600);
+        ligne.Property(j => j.Apres).HasMaxLength(600);
+        ligne.Property(j => j.Par).HasMaxLength(200);
+        ligne.HasIndex(j => new { j.LivretId, j.Unite });
+        ligne.HasOne<LivretScolaire>().WithMany().HasForeignKey(j => j.LivretId);
+    }
+}

@@ -1,0 +1,64 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
+using Livret.Domaine.Referentiels;
+using Livret.Domaine.Sessions;
+using Livret.Donnees.Configurations;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Donnees;
+
+/// <summary>The database. The code knows this type only; each engine has a subclass that carries its migrations.</summary>
+public abstract class LivretDbContext(DbContextOptions options)
+    : IdentityUserContext<Utilisateur, Guid>(options), IDataProtectionKeyContext
+{
+    public DbSet<LivretScolaire> Livrets => Set<LivretScolaire>();
+    public DbSet<Etablissement> Etablissements => Set<Etablissement>();
+    public DbSet<Academie> Academies => Set<Academie>();
+    public DbSet<ServiceExamens> Services => Set<ServiceExamens>();
+    public DbSet<SessionExamen> Sessions => Set<SessionExamen>();
+    public DbSet<CalendrierAcademie> Calendriers => Set<CalendrierAcademie>();
+    public DbSet<ResultatSection> Resultats => Set<ResultatSection>();
+    public DbSet<ChangementJournalise> Journal => Set<ChangementJournalise>();
+    public DbSet<Affectation> Affectations => Set<Affectation>();
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>
+    /// The livrets that a role, or one that includes it, lets this user see that day: <see cref="Affectation.Couvre"/> said in SQL.
+    /// Every page starts from here, so that what is outside the scope is not found.
+    /// </summary>
+    public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, Role role, DateOnly jour)
+    {
+        var roles = role.TenuPar();
+        return Livrets.Where(l => Affectations.Any(a =>
+            a.UtilisateurId == utilisateur && roles.Contains(a.Role)
+            && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin)
+            && (a.Uai != null ? a.Uai == l.Uai : a.Service == l.Etablissement!.Academie!.CodeService)
+            && (a.Division == null || a.Division == l.Division)
+            && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite))));
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Note>().HaveConversion<Conversions.NoteEnCentiemes>();
+        configurationBuilder.Properties<Coefficient>().HaveConversion<Conversions.CoefficientEnMilliardiemes>();
+        configurationBuilder.Properties<CodeElement>().HaveConversion<Conversions.CodeElementEnTexte>().HaveMaxLength(16).AreUnicode(false);
+        configurationBuilder.Properties<DateTime>().HaveConversion<Conversions.InstantUtc>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40).AreUnicode(false);
+        configurationBuilder.Properties<decimal>().HavePrecision(9, 2);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(LivretDbContext).Assembly);
+    }
+}
+
+/// <summary>The embedded engine, for one machine and for demonstration.</summary>
+public sealed class LivretSqliteDbContext(DbContextOptions<LivretSqliteDbContext> options) : LivretDbContext(options);
+
+/// <summary>The engine of an installation that serves academies.</summary>
+public sealed class LivretSqlServerDbContext(DbContextOptions<LivretSqlServerDbContext> options) : LivretDbContext(options);
