@@ -227,7 +227,13 @@ internal sealed class Releve
     private List<Anomalie> EnOrdre()
     {
         if (_anomalies.Count > 1)
-            _anomalies.Sort(static (a, b) => (a.Code, a.Element?.Nature, a.Valeur?.Rang ?? 0).CompareTo((b.Code, b.Element?.Nature, b.Valeur?.Rang ?? 0)));
+            _anomalies.Sort(Comparer);
         return _anomalies;
+
+        static int Comparer(Anomalie a, Anomalie b) =>
+            a.Code != b.Code ? a.Code.CompareTo(b.Code)
+            : a.Element?.Nature != b.Element?.Nature ? Nullable.Compare(a.Element?.Nature, b.Element?.Nature)
+            : a.Element?.Detail != b.Element?.Detail ? string.CompareOrdinal(a.Element?.Detail, b.Element?.Detail)
+            : Nullable.Compare(a.Valeur?.Rang, b.Valeur?.Rang);
     }
 }
