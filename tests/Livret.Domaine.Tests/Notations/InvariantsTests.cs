@@ -75,8 +75,8 @@ public class InvariantsTests
     {
         var inverse = Notation.Attribuer(c, [.. Enumerable.Reverse(valeurs)]);
         return (inverse.Cas, inverse.Note, inverse.Exacte) == (a.Cas, a.Note, a.Exacte)
-            && inverse.Anomalies.Select(x => (x.Code, x.Valeur)).SequenceEqual(a.Anomalies.Select(x => (x.Code, x.Valeur));
-    }));
+            && inverse.Anomalies.Select(x => (x.Code, x.Valeur)).SequenceEqual(a.Anomalies.Select(x => (x.Code, x.Valeur)));
+    });
 
     [Fact]
     public void Cas_2_complete_porte_un_motif_ou_bloque() => Respecte((_, valeurs, a) =>
