@@ -1,0 +1,97 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
+using Livret.Domaine.Referentiels;
+using Livret.Domaine.Sessions;
+using Livret.Donnees;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Tests.Donnees;
+
+/// <summary>The scope is said twice, in C# (<see cref="Affectation.Couvre"/>) and in SQL (<see cref="LivretDbContext.LivretsVisibles"/>).</summary>
+public sealed class PerimetreTests : IAsyncLifetime
+{
+    private static readonly DateOnly Jour = new(2020, 6, 8);
+    private readonly SqliteConnection _connexion = new("Data Source=:memory:");
+    private LivretSqliteDbContext _db = null!;
+
+    public async Task InitializeAsync()
+    {
+        await _connexion.OpenAsync();
+        _db = new(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite(_connexion).Options);
+        await _db.Database.MigrateAsync();
+        _db.Add(new SessionExamen { Annee = 2020, DateLimiteCcf = new(2020, 3, 16), DebutFormation = new(2018, 9, 1), DebutAnnee2 = new(2019, 9, 1), FinAnnee2 = new(2020, 8, 31) });
+        foreach (var (academie, service) in new[] { ("A1", "DEC"), ("A2", "SIEC"), ("A3", "SIEC") })
+        {
+            if (_db.Services.Local.All(s => s.Code != service))
+                _db.Add(new ServiceExamens { Code = service, Nature = NatureService.Dec, Nom = service });
+            _db.Add(new Academie { Code = academie, Nom = academie, CodeService = service, FuseauHoraire = "Europe/Paris" });
+            foreach (var etablissement in new[] { "E1", "E2" })
+                _db.Add(new Etablissement { Uai = academie + etablissement, Nom = etablissement, Type = TypeEtablissement.Public, CodeAcademie = academie });
+        }
+        await _db.SaveChangesAsync();
+        foreach (var uai in await _db.Etablissements.Select(e => e.Uai).ToListAsync())
+        {
+            foreach (var (division, unites) in new[] { ("TC1", new[] { "U1" }), ("TC2", ["U1", "U4"]) })
+                _db.Add(Ouvrir(uai, division, unites));
+        }
+        await _db.SaveChangesAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _db.DisposeAsync();
+        await _connexion.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task La_requete_et_la_regle_disent_la_meme_chose()
+    {
+        var livrets = await _db.Livrets.Include(l => l.Unites).Include(l => l.Etablissement!.Academie).ToListAsync();
+        var places =
+            from service in new[] { null, "DEC", "SIEC", "AUTRE" }
+            from uai in new[] { null, "A1E1", "A3E2" }
+            from division in new[] { null, "TC1", "TC2" }
+            from unite in new[] { null, "U1", "U4" }
+            from debut in new DateOnly?[] { null, Jour, Jour.AddDays(1) }
+            from fin in new DateOnly?[] { null, Jour, Jour.AddDays(-1) }
+            select (service, uai, division, unite, debut, fin);
+        var vus = 0;
+        var compte = Guid.NewGuid();
+        _db.Add(new Utilisateur { Id = compte, Nom = "N", Prenom = "P", UserName = "u" });
+        await _db.SaveChangesAsync();
+
+        foreach (var (service, uai, division, unite, debut, fin) in places)
+        {
+            var affectation = new Affectation { UtilisateurId = compte, Role = Role.Coordonnateur, Service = service, Uai = uai, Division = division, Unite = unite, Debut = debut, Fin = fin };
+            _db.Add(affectation);
+            await _db.SaveChangesAsync();
+
+            var enSql = await _db.LivretsVisibles(compte, Role.Enseignant, Jour).Select(l => l.Id).ToListAsync();
+            var enRegle = livrets.Where(l => affectation.VautLe(Jour) && l.Unites.Any(u => affectation.Couvre(l.Perimetre(u.Code)))).Select(l => l.Id);
+            Assert.Equal(enRegle.Order(), enSql.Order());
+            Assert.Empty(await _db.LivretsVisibles(compte, Role.ChefEtablissement, Jour).ToListAsync());
+
+            vus += enSql.Count;
+            _db.Remove(affectation);
+        }
+        Assert.True(vus > 0);
+    }
+
+    private static LivretScolaire Ouvrir(string uai, string division, IEnumerable<string> unites)
+    {
+        var livret = new LivretScolaire
+        {
+            Session = 2020, Numero = uai + division, Uai = uai, Specialite = "X", Voie = Voie.Scolaire, Division = division,
+            Nom = "N", Prenom = "P", DateNaissance = new(2000, 1, 1),
+        };
+        var modalite = new Modalite(FormeEvaluation.PonctuelleOrale, [new("P1", Coefficient.Un)]);
+        livret.OuvrirLesUnites(new()
+        {
+            Code = "X", Intitule = "X", Version = "1",
+            Unites = [.. unites.Select((u, i) => new Unite { Code = u, Ordre = i + 1, Intitule = u, Coefficient = Coefficient.Un, Habilite = modalite, NonHabilite = modalite })],
+        });
+        return livret;
+    }
+}
