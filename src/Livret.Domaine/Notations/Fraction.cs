@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace Livret.Domaine.Notations;
 
@@ -18,9 +19,16 @@ public readonly record struct Fraction : IComparable<Fraction>
             throw new DivideByZeroException();
         if (denominateur < 0)
             (numerateur, denominateur) = (-numerateur, -denominateur);
+        // Nearly always machine integers: several times faster than 128 bits.
+        if (denominateur <= long.MaxValue && numerateur <= long.MaxValue && numerateur > long.MinValue)
+        {
+            var (n, d) = ((long)numerateur, (long)denominateur);
+            var petit = (long)Pgcd((ulong)Math.Abs(n), (ulong)d);
+            (Numerateur, _denominateurMoinsUn) = (n / petit, (d / petit) - 1);
+            return;
+        }
         var diviseur = Pgcd(Int128.Abs(numerateur), denominateur);
-        Numerateur = numerateur / diviseur;
-        _denominateurMoinsUn = (denominateur / diviseur) - 1;
+        (Numerateur, _denominateurMoinsUn) = (numerateur / diviseur, (denominateur / diviseur) - 1);
     }
 
     public Int128 Numerateur { get; }
@@ -61,10 +69,11 @@ public readonly record struct Fraction : IComparable<Fraction>
         return a % b < 0 ? quotient - 1 : quotient;
     }
 
-    private static Int128 Pgcd(Int128 a, Int128 b)
+    private static T Pgcd<T>(T a, T b)
+        where T : IBinaryInteger<T>
     {
-        while (b != 0)
+        while (!T.IsZero(b))
             (a, b) = (b, a % b);
-        return a == 0 ? 1 : a;
+        return a;
     }
 }
