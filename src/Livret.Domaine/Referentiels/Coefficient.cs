@@ -48,7 +48,8 @@ public readonly record struct Coefficient
 
     public static implicit operator Fraction(Coefficient coefficient) => new(coefficient.Milliardiemes, UnMilliard);
 
-    private static Coefficient? Convertir(decimal valeur)
+    /// <summary>The coefficient of that value; null when it is not above 0, too large or too fine.</summary>
+    public static Coefficient? Convertir(decimal valeur)
     {
         if (valeur is <= 0 or >= Plafond)
             return null;
