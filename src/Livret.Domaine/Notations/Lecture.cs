@@ -39,16 +39,29 @@ public static class Lecture
     public static DateOnly? LireDate(ReadOnlySpan<char> texte) =>
         DateOnly.TryParseExact(texte.Trim(), FormatsDate, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
+    /// <summary>The element does not exist in the unit, under the candidate's régime.</summary>
+    public static CodeAnomalie? ElementInconnu(Contexte c, CodeElement element) => Controle.ElementInconnu(c, element);
+
+    /// <summary>The cell that makes the line is empty: the line is no line at all.</summary>
+    public static bool EstVide(CodeElement element, SaisieBrute s) => element.Nature switch
+    {
+        NatureElement.SansNote or NatureElement.Dispense or NatureElement.NonPresentee => false,
+        NatureElement.Appreciation => EstVide(s.Observation),
+        _ => EstVide(s.Note),
+    };
+
     public static Lu Lire(Contexte c, SaisieBrute s)
     {
-        if (CodeElement.Lire(s.Element) is not { } element || Controle.ElementInconnu(c, element) is not null)
+        var connu = CodeElement.Lire(s.Element);
+        if (connu is { } code && EstVide(code, s))
+            return default;
+        if (connu is not { } element || ElementInconnu(c, element) is not null)
             return Refuser(CodeAnomalie.SituationInconnue, Phrases.ElementInconnu(s.Element.Trim(), c), "element");
         return element.Nature switch
         {
             NatureElement.Reflet => AvecChoix(c, s, element, Reflets),
             NatureElement.Etat => AvecChoix(c, s, element, Etats),
             NatureElement.SansNote when EstVide(s.Observation) => Refuser(CodeAnomalie.ChampVide, Phrases.MotifObligatoire, "observation"),
-            NatureElement.Appreciation when EstVide(s.Observation) => default,
             NatureElement.SansNote or NatureElement.Dispense or NatureElement.NonPresentee or NatureElement.Appreciation => Terminer(c, s, new(element)),
             _ => AvecNote(c, s, element),
         };
@@ -56,17 +69,14 @@ public static class Lecture
 
     private static Lu AvecChoix(Contexte c, SaisieBrute s, CodeElement element, Dictionary<string, Choix> mots)
     {
-        if (EstVide(s.Note))
-            return default;
-        return mots.TryGetValue(s.Note!.Trim(), out var choix)
+        var mot = s.Note!.Trim();
+        return mots.TryGetValue(mot, out var choix)
             ? Terminer(c, s, new(element) { Choix = choix })
-            : Refuser(CodeAnomalie.ValeurInconnue, Phrases.ChoixInconnu(s.Note.Trim(), mots.Keys), "note");
+            : Refuser(CodeAnomalie.ValeurInconnue, Phrases.ChoixInconnu(mot, mots.Keys), "note");
     }
 
     private static Lu AvecNote(Contexte c, SaisieBrute s, CodeElement element)
     {
-        if (EstVide(s.Note))
-            return default;
         if (Note.Lire(s.Note) is not { } note)
             return Refuser(CodeAnomalie.NoteHorsEchelle, Phrases.NoteHorsEchelle, "note");
         if (element.Nature is NatureElement.Continu or NatureElement.Complement)

@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Unicode;
+
+namespace Livret.Donnees.Echanges;
+
+/// <summary>
+/// Reads a CSV file as school software writes it: UTF-8 or Windows-1252, separated by <c>;</c>, comma or tab, cells quoted
+/// or not, and tells the physical line of each record (exchange formats, section 1).
+/// </summary>
+internal sealed class LecteurCsv
+{
+    /// <summary>Bytes of the largest file read.</summary>
+    public const int TailleMaximale = 64 * 1024 * 1024;
+
+    /// <summary>Cells of the widest record.</summary>
+    public const int ColonnesMaximales = 200;
+
+    private readonly string _fichier;
+    private readonly byte[] _octets;
+    private readonly Encoding _encodage;
+    private readonly char _separateur;
+    private readonly StringBuilder _cellule = new();
+    private int _ligne = 1;
+
+    static LecteurCsv() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+
+    private LecteurCsv(string fichier, byte[] octets)
+    {
+        (_fichier, _octets) = (fichier, octets);
+        if (octets.AsSpan().Contains((byte)0))
+            throw new FichierIllisibleException(fichier, "ce n’est pas un fichier de texte. Enregistrez-le au format CSV.");
+        // A text in Windows-1252 with an accent is practically never valid UTF-8.
+        _encodage = Utf8.IsValid(octets) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
+        _separateur = Separateur(_encodage.GetString(octets, 0, PremiereLigne(octets)));
+    }
+
+    /// <exception cref="FichierIllisibleException">Missing, too large or not a text.</exception>
+    public static LecteurCsv Ouvrir(string chemin, string fichier)
+    {
+        var info = new FileInfo(chemin);
+        if (!info.Exists)
+            throw new FichierIllisibleException(fichier, "le fichier n’existe pas, ou c’est un dossier. Vérifiez son chemin.");
+        if (info.Length > TailleMaximale)
+            throw new FichierIllisibleException(fichier, $"le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Partagez-le en plusieurs fichiers.");
+        try
+        {
+            return new(fichier, File.ReadAllBytes(chemin));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new FichierIllisibleException(fichier, "le fichier ne peut pas être ouvert. Vérifiez qu’il n’est pas utilisé ailleurs et que vous avez le droit de le lire.");
+        }
+    }
+
+    /// <summary>From the bytes of an embedded or uploaded file.</summary>
+    public static LecteurCsv Lire(byte[] octets, string fichier) => new(fichier, octets);
+
+    /// <summary>The records that have at least one cell filled, with the physical line on which each begins (the first is 1).</summary>
+    public IEnumerable<(int Ligne, string[] Cellules)> Enregistrements()
+    {
+        var cellules = new List<string>();
+        using var texte = new StreamReader(new MemoryStream(_octets), _encodage);
+        while (texte.Peek() >= 0)
+        {
+            var debut = _ligne;
+            cellules.Clear();
+            while (LireCellule(texte, cellules))
+            {
+                if (cellules.Count > ColonnesMaximales)
+                    throw new FichierIllisibleException(_fichier, $"la ligne {debut} compte plus de {ColonnesMaximales} colonnes. Vérifiez le séparateur et les guillemets.");
+            }
+            if (cellules.Exists(c => c.Length > 0))
+                yield return (debut, [.. cellules]);
+        }
+    }
+
+    /// <summary>Reads one cell; whether another follows on the same record.</summary>
+    private bool LireCellule(StreamReader texte, List<string> cellules)
+    {
+        _cellule.Clear();
+        if (texte.Peek() == '"')
+            LireEntreGuillemets(texte);
+        int c;
+        while ((c = texte.Read()) >= 0 && c != _separateur && c is not ('\n' or '\r'))
+            _cellule.Append((char)c);
+        cellules.Add(_cellule.Length == 0 ? "" : _cellule.ToString());
+        if (c == '\r' && texte.Peek() == '\n')
+            c = texte.Read();
+        if (c is '\n' or '\r')
+            _ligne++;
+        return c == _separateur;
+    }
+
+    private void LireEntreGuillemets(StreamReader texte)
+    {
+        var debut = _ligne;
+        texte.Read();
+        while (true)
+        {
+            var c = texte.Read();
+            if (c < 0)
+                throw new FichierIllisibleException(_fichier, $"un guillemet ouvert à la ligne {debut} n’est jamais fermé.");
+            if (c == '"' && texte.Peek() != '"')
+                return;
+            if (c == '"')
+                texte.Read();
+            else if (c == '\n' || (c == '\r' && texte.Peek() != '\n'))
+                _ligne++;
+            _cellule.Append((char)c);
+        }
+    }
+
+    private static int PremiereLigne(byte[] octets)
+    {
+        var fin = octets.AsSpan().IndexOfAny((byte)'\n', (byte)'\r');
+        return fin < 0 ? octets.Length : fin;
+    }
+
+    private static char Separateur(string entete)
+    {
+        ReadOnlySpan<char> candidats = [';', '\t', ','];
+        var (meilleur, nombre) = (';', 0);
+        foreach (var c in candidats)
+        {
+            if (entete.AsSpan().Count(c) is var n && n > nombre)
+                (meilleur, nombre) = (c, n);
+        }
+        return meilleur;
+    }
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Text;
+
+namespace Livret.Donnees.Echanges;
+
+/// <summary>A file read by the names of its columns, in any order, case and accents ignored.</summary>
+internal sealed class Table
+{
+    /// <summary>A spreadsheet runs a cell that begins with one of these.</summary>
+    public const string DebutsDeFormule = "=+-@\t\r";
+    private readonly LecteurCsv _csv;
+    private readonly FormatFichier _format;
+    private readonly IEnumerator<(int Ligne, string[] Cellules)> _enregistrements;
+    private readonly Dictionary<string, int> _places = [];
+    private readonly int _largeur;
+
+    private Table(LecteurCsv csv, FormatFichier format, string fichier)
+    {
+        (_csv, _format, Fichier) = (csv, format, fichier);
+        _enregistrements = _csv.Enregistrements().GetEnumerator();
+        if (!_enregistrements.MoveNext())
+            throw new FichierIllisibleException(fichier, $"le fichier est vide. Sa première ligne porte les noms des colonnes : {Noms(format.Colonnes)}.");
+        var entete = _enregistrements.Current.Cellules;
+        _largeur = entete.Length;
+        var connues = format.Colonnes.Select(c => c.Nom).ToHashSet();
+        var inconnues = new List<string>();
+        for (var i = 0; i < entete.Length; i++)
+        {
+            var nom = Normaliser(entete[i]);
+            if (!connues.Contains(nom))
+                inconnues.Add(entete[i].Trim());
+            else if (!_places.TryAdd(nom, i))
+                throw new FichierIllisibleException(fichier, $"la colonne « {nom} » figure deux fois. Gardez-en une.");
+        }
+        ColonnesInconnues = [.. inconnues.Where(c => c.Length > 0)];
+        var manquantes = format.Colonnes.Where(c => c.Requise && !_places.ContainsKey(c.Nom)).ToList();
+        if (manquantes.Count > 0)
+            throw new FichierIllisibleException(fichier, $"il manque {(manquantes.Count > 1 ? "les colonnes" : "la colonne")} {Noms(manquantes)}. La première ligne porte les noms des colonnes.");
+    }
+
+    public string Fichier { get; }
+
+    /// <summary>Columns that the format does not know: reported, and ignored.</summary>
+    public IReadOnlyList<string> ColonnesInconnues { get; }
+
+    public static Table Ouvrir(string chemin, FormatFichier format) => new(LecteurCsv.Ouvrir(chemin, chemin), format, chemin);
+
+    public static Table Lire(byte[] octets, FormatFichier format, string fichier) => new(LecteurCsv.Lire(octets, fichier), format, fichier);
+
+    /// <summary>The lines in order; one with more cells than the header, or without a required one, carries its refusal.</summary>
+    public IEnumerable<Ligne> Lignes()
+    {
+        while (_enregistrements.MoveNext())
+        {
+            var (numero, cellules) = _enregistrements.Current;
+            yield return new(this, numero, cellules);
+        }
+    }
+
+    private static string Noms(IEnumerable<Colonne> colonnes) => string.Join(", ", colonnes.Select(c => c.Nom));
+
+    private static string Normaliser(string entete)
+    {
+        var texte = new StringBuilder();
+        foreach (var c in entete.Trim().Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) is not UnicodeCategory.NonSpacingMark)
+                texte.Append(c is ' ' or '-' ? '_' : char.ToLowerInvariant(c));
+        }
+        return texte.ToString();
+    }
+
+    /// <summary>One line of the file, its cells by the names of the columns.</summary>
+    internal sealed class Ligne(Table table, int numero, string[] cellules)
+    {
+        /// <summary>Physical line in the file; the header is line 1.</summary>
+        public int Numero => numero;
+
+        public string Fichier => table.Fichier;
+
+        /// <summary>The cell, trimmed and without the apostrophe that neutralises a formula; null when it is empty or absent.</summary>
+        public string? this[string colonne]
+        {
+            get
+            {
+                if (!table._places.TryGetValue(colonne, out var place) || place >= cellules.Length)
+                    return null;
+                var cellule = cellules[place];
+                if (cellule.Length > 1 && cellule[0] == '\'' && DebutsDeFormule.Contains(cellule[1], StringComparison.Ordinal))
+                    cellule = cellule[1..];
+                cellule = cellule.Trim();
+                return cellule.Length == 0 ? null : cellule;
+            }
+        }
+
+        /// <summary>The key column of the file, the first of its format.</summary>
+        public string PremiereColonne => table._format.Colonnes[0].Nom;
+
+        /// <summary>The same cells, under every column of the format.</summary>
+        public bool Egale(Ligne autre) => table._format.Colonnes.All(c => this[c.Nom] == autre[c.Nom]);
+
+        /// <summary>Cells beyond the header: a separator is not between quotes, and nothing on the line can be trusted.</summary>
+        public bool Deborde => cellules.Length > table._largeur && cellules.Skip(table._largeur).Any(c => c.Trim().Length > 0);
+
+        /// <summary>The first required column whose cell is empty, or null.</summary>
+        public string? ColonneVide => table._format.Colonnes.FirstOrDefault(c => c.Requise && this[c.Nom] is null)?.Nom;
+    }
+}

@@ -1,0 +1,45 @@
+using Livret.Domaine.Notations;
+
+namespace Livret.Donnees.Echanges;
+
+internal static class TableExtensions
+{
+    /// <summary>
+    /// Reads every line; where the file has a key, equal lines count once and lines that differ under one key are all refused
+    /// (<c>DOUBLON</c>).
+    /// </summary>
+    public static FichierLu<Lue<T>> Lire<T>(this Table table, Func<T, string>? cle, Func<Table.Ligne, Cellules, T> lire)
+    {
+        var refusees = new List<LigneRefusee>();
+        var lues = new List<(Table.Ligne Ligne, T Valeur)>();
+        foreach (var ligne in table.Lignes())
+        {
+            var cellules = new Cellules(ligne);
+            var valeur = cellules.Refus is null ? lire(ligne, cellules) : default!;
+            if (cellules.Refus is { } refus)
+                refusees.Add(refus);
+            else
+                lues.Add((ligne, valeur));
+        }
+        if (cle is not null)
+            lues = SansDoublons(lues, cle, refusees);
+        return new([.. lues.Select(l => new Lue<T>(l.Ligne.Numero, l.Valeur))], [.. refusees.OrderBy(r => r.Ligne)], table.ColonnesInconnues);
+    }
+
+    private static List<(Table.Ligne Ligne, T Valeur)> SansDoublons<T>(List<(Table.Ligne Ligne, T Valeur)> lues, Func<T, string> cle, List<LigneRefusee> refusees)
+    {
+        var gardees = new List<(Table.Ligne, T)>(lues.Count);
+        foreach (var groupe in lues.GroupBy(l => cle(l.Valeur)))
+        {
+            var premiere = groupe.First();
+            if (groupe.All(l => l.Ligne.Egale(premiere.Ligne)))
+            {
+                gardees.Add(premiere);
+                continue;
+            }
+            refusees.AddRange(groupe.Select(l => LigneRefusee.De(l.Ligne, l.Ligne.PremiereColonne, CodeAnomalie.Doublon,
+                $"« {groupe.Key} » figure sur plusieurs lignes différentes ({string.Join(", ", groupe.Select(x => x.Ligne.Numero))}). Gardez-en une.")));
+        }
+        return gardees;
+    }
+}
