@@ -73,7 +73,7 @@ public sealed class LivretScolaire
 
     /// <summary>
     /// The one door for notes, choices and appréciations (circuit, « saisir »): the state, the window and the rights are looked at
-    /// here, the rules of notation by the unit.
+    /// here, the rules of notation by the unit. A dispense or a bénéfice is typed by the examination service, the rest by the team.
     /// </summary>
     /// <returns>What became of the entry, or the refusal that stopped it.</returns>
     public (Saisie? Saisie, Refus? Refus) Saisir(
@@ -82,7 +82,7 @@ public sealed class LivretScolaire
         var code = contexte.Unite.Code;
         if (Verrou(instant, calendrier) is { } verrou)
             return (null, verrou);
-        if (!agent.Peut(Role.Enseignant, Perimetre(code)) || changements.Any(c => EstReserve(c.Element)))
+        if (changements.Any(c => !agent.Peut(EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant, Perimetre(code))))
             return (null, new(CodeAnomalie.ActeInterdit, $"L’unité {code} n’est pas de votre ressort, ou cet élément revient au service des examens."));
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));

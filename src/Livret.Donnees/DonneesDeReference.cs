@@ -1,0 +1,30 @@
+using Livret.Donnees.Referentiels;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Donnees;
+
+/// <summary>
+/// What every installation starts with: the services, the académies, the session and its calendars. What is there already,
+/// and may have been changed since, is left as it is.
+/// </summary>
+public static class DonneesDeReference
+{
+    public static async Task ChargerLesReferencesAsync(this LivretDbContext db, CancellationToken ct)
+    {
+        await CompleterAsync(db, AcademiesDeReference.Services, s => s.Code, ct);
+        await CompleterAsync(db, AcademiesDeReference.Toutes, a => a.Code, ct);
+        await CompleterAsync(db, SessionsDeReference.Toutes, s => s.Annee, ct);
+        await CompleterAsync(db, CalendriersDeReference.Tous, c => (c.Session, c.CodeAcademie), ct);
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private static async Task CompleterAsync<T, TCle>(LivretDbContext db, IReadOnlyList<T> references, Func<T, TCle> cle, CancellationToken ct)
+        where T : class
+    {
+        var presentes = await db.Set<T>().AsNoTracking().ToListAsync(ct);
+        var connues = presentes.Select(cle).ToHashSet();
+        // The reference objects are shared by the whole process: the context tracks copies, never them.
+        db.AddRange(references.Where(r => !connues.Contains(cle(r))).Select(r => db.Entry(r).CurrentValues.ToObject()));
+    }
+}

@@ -1,0 +1,46 @@
+using Livret.Donnees;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Tests;
+
+/// <summary>Database files: one is migrated and filled with the reference data, the others are copies of it.</summary>
+internal static class BaseDeTest
+{
+    private static readonly string Dossier = Directory.CreateTempSubdirectory("livret-tests-").FullName;
+    private static readonly Lazy<string> Modele = new(Preparer);
+
+    static BaseDeTest() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Dossier, recursive: true);
+
+    /// <summary>A database of its own, migrated, with the reference data.</summary>
+    public static string Copier()
+    {
+        var fichier = NouveauFichier();
+        File.Copy(Modele.Value, fichier);
+        return fichier;
+    }
+
+    /// <summary>A file that does not exist yet.</summary>
+    public static string NouveauFichier() => Path.Combine(Dossier, $"{Guid.NewGuid():N}.db");
+
+    public static LivretSqliteDbContext Ouvrir(string fichier) =>
+        new(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite(Connexion(fichier)).Options);
+
+    public static void Effacer(string fichier)
+    {
+        foreach (var suffixe in new[] { "", "-shm", "-wal" })
+            File.Delete(fichier + suffixe);
+    }
+
+    private static string Connexion(string fichier) =>
+        new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30, Pooling = false }.ToString();
+
+    private static string Preparer()
+    {
+        var fichier = NouveauFichier();
+        using var db = Ouvrir(fichier);
+        db.MigrerAsync(CancellationToken.None).GetAwaiter().GetResult();
+        db.ChargerLesReferencesAsync(CancellationToken.None).GetAwaiter().GetResult();
+        return fichier;
+    }
+}

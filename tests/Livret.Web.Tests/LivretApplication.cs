@@ -1,0 +1,65 @@
+using System.Net;
+using Livret.Donnees;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Livret.Web.Tests;
+
+/// <summary>
+/// The application on a database file of its own: migrated, with the reference data, and nothing else. It is 8 June 2020,
+/// 9 o'clock in Paris, until the test says otherwise. One per test class (<c>IClassFixture</c>): each test makes its own class.
+/// </summary>
+public sealed class LivretApplication : WebApplicationFactory<Program>
+{
+    private static readonly Uri Adresse = new("https://localhost");
+    private readonly string _environnement;
+    private readonly string _fichier = BaseDeTest.Copier();
+
+    public LivretApplication()
+        : this("Tests")
+    {
+    }
+
+    internal LivretApplication(string environnement) => _environnement = environnement;
+
+    public FakeTimeProvider Horloge { get; } = new(new DateTimeOffset(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(2)));
+
+    /// <summary>Counts the statements of the application; what the test itself does through <see cref="OuvrirLaBase"/> is not counted.</summary>
+    public CompteurSql Sql { get; } = new();
+
+    /// <summary>The database as the test sees it, beside the application.</summary>
+    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(_fichier);
+
+    /// <summary>A browser with these cookies: it keeps those it receives, and follows no redirection.</summary>
+    public HttpClient Visiteur(params Cookie[] cookies)
+    {
+        var navigateur = new CookieContainerHandler();
+        foreach (var cookie in cookies)
+            navigateur.Container.Add(Adresse, cookie);
+        return CreateDefaultClient(Adresse, navigateur);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(_environnement);
+        builder.UseSetting("Donnees:Fichier", _fichier);
+        builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
+        builder.ConfigureTestServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(Horloge);
+            services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql));
+        });
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        base.Dispose(disposing);
+        if (disposing)
+            BaseDeTest.Effacer(_fichier);
+    }
+}
