@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using FluentValidation;
+using FluentValidation.AspNetCore;
+using Livret.Domaine.Notations;
+using Livret.Web.Demonstration;
+using Livret.Web.Securite;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Livret.Web;
+
+/// <summary>Pages and controllers: folders behind policies, antiforgery on every post, French everywhere.</summary>
+internal static class EcransExtensions
+{
+    public static IServiceCollection AddEcrans(this IServiceCollection services)
+    {
+        services.AddRazorPages(o => Politiques.Appliquer(o.Conventions));
+        services.AddControllers(Regler);
+        services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
+        services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
+        services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
+        services.AddScoped<ComptesDeDemonstration>();
+        ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
+        return services
+            .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))
+            .Configure<RouteOptions>(o => o.LowercaseUrls = true);
+    }
+
+    private static void Regler(MvcOptions options)
+    {
+        options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        options.MaxModelBindingCollectionSize = Limites.ChampsParFormulaire;
+        options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        Traduire(options.ModelBindingMessageProvider);
+    }
+
+    /// <summary>What the framework says of a value that it cannot bind.</summary>
+    private static void Traduire(DefaultModelBindingMessageProvider messages)
+    {
+        messages.SetAttemptedValueIsInvalidAccessor((valeur, _) => $"« {valeur} » n’est pas attendu ici. Corrigez ce champ.");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(valeur => $"« {valeur} » n’est pas attendu ici. Corrigez ce champ.");
+        messages.SetValueIsInvalidAccessor(valeur => $"« {valeur} » n’est pas attendu ici. Corrigez ce champ.");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "Cette valeur n’est pas attendue ici. Corrigez ce champ.");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Cette valeur n’est pas attendue ici. Corrigez ce champ.");
+        messages.SetValueMustBeANumberAccessor(_ => "Saisissez un nombre.");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Saisissez un nombre.");
+        messages.SetValueMustNotBeNullAccessor(_ => "Remplissez ce champ.");
+        messages.SetMissingBindRequiredValueAccessor(_ => "Remplissez ce champ.");
+        messages.SetMissingKeyOrValueAccessor(() => "Remplissez ce champ.");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "La demande est vide. Rechargez la page, puis recommencez.");
+    }
+}

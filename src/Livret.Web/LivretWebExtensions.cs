@@ -1,0 +1,48 @@
+using Livret.Donnees;
+using Livret.Web.Demonstration;
+using Livret.Web.Navigations;
+using Livret.Web.Securite;
+using Serilog;
+
+namespace Livret.Web;
+
+/// <summary>The table of contents of the application: what it is made of, and the way of a request through it.</summary>
+internal static class LivretWebExtensions
+{
+    public static void AddLivretWeb(this WebApplicationBuilder builder)
+    {
+        builder.AddJournalTechnique();
+        builder.Services
+            .AddHorloge(builder.Configuration, builder.Environment)
+            .AddDonnees(builder.Configuration)
+            .AddComptes(builder.Environment)
+            .AddPolitiques()
+            .AddLimites(builder.Configuration)
+            .AddEcrans()
+            .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
+    }
+
+    public static void UseLivretWeb(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseHsts();
+            app.UseHttpsRedirection();
+        }
+        app.UseMiddleware<EnTetesDeSecurite>();
+        app.UseSerilogRequestLogging(JournalTechnique.Configurer);
+        app.UseExceptionHandler("/statut/500");
+        app.UseStatusCodePagesWithReExecute("/statut/{0}");
+        app.UseReponsesSansPage();
+        app.UseRequestLocalization("fr-FR");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapSante();
+        app.MapControllers().WithStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+    }
+}

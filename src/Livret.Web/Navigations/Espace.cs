@@ -1,0 +1,35 @@
+using Livret.Domaine.Perimetres;
+
+namespace Livret.Web.Navigations;
+
+/// <summary>One entry of the navigation.</summary>
+public sealed record Rubrique(string Libelle, string Url)
+{
+    public bool Contient(PathString chemin) => chemin.StartsWithSegments(Url);
+}
+
+/// <summary>The space of a role: its board, which is its first entry, and the pages beside it.</summary>
+/// <param name="Role">Whoever holds it, or a role that includes it, has the space.</param>
+/// <param name="Libelle">As the switch of the header says it.</param>
+public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> Rubriques)
+{
+    /// <summary>In the order of the circuit.</summary>
+    public static IReadOnlyList<Espace> Tableau { get; } =
+    [
+        new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie")]),
+        new(Role.ChefEtablissement, "Établissement", [new("Mon établissement", "/etablissement")]),
+        new(Role.Gestionnaire, "Service des examens", [new("Livrets du service", "/examens")]),
+        new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
+        new(Role.Administrateur, "Administration", [new("Installation", "/administration")]),
+    ];
+
+    public string Url => Rubriques[0].Url;
+
+    /// <summary>The spaces of a user, that of his first affectation first.</summary>
+    public static IReadOnlyList<Espace> De(Agent agent) =>
+        [.. agent.Affectations.SelectMany(a => Tableau.Where(e => a.Role.Inclut(e.Role))).Distinct()];
+
+    /// <summary>The space that a path belongs to, among those of the user; the first one for a page that all share.</summary>
+    public static Espace? Courant(IReadOnlyList<Espace> espaces, PathString chemin) =>
+        espaces.FirstOrDefault(e => e.Rubriques.Any(r => r.Contient(chemin))) ?? espaces.FirstOrDefault();
+}

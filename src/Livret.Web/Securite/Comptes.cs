@@ -1,0 +1,77 @@
+using Livret.Donnees;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+
+namespace Livret.Web.Securite;
+
+/// <summary>Accounts, passwords and the sign-in cookie.</summary>
+internal static class Comptes
+{
+    public const int LongueurDuMotDePasse = 12;
+    public const int EssaisAvantVerrou = 5;
+    public static readonly TimeSpan DureeDuVerrou = TimeSpan.FromMinutes(15);
+
+    public static IServiceCollection AddComptes(this IServiceCollection services, IHostEnvironment environnement)
+    {
+        services.AddDataProtection().SetApplicationName("Livret").PersistKeysToDbContext<LivretDbContext>();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.AddIdentityCore<Utilisateur>(Regler)
+            .AddSignInManager()
+            .AddEntityFrameworkStores<LivretDbContext>()
+            .AddDefaultTokenProviders()
+            .AddErrorDescriber<RefusDeCompte>();
+        services.AddScoped<Ouverture>();
+        services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));
+        services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = HeureReelle);
+        return services;
+    }
+
+#pragma warning disable RS0030 // A session lasts in real time, even when the application shows the day of the demonstration.
+    private static TimeProvider HeureReelle => TimeProvider.System;
+#pragma warning restore RS0030
+
+    private static void Regler(IdentityOptions options)
+    {
+        options.User.RequireUniqueEmail = true;
+        options.Lockout.MaxFailedAccessAttempts = EssaisAvantVerrou;
+        options.Lockout.DefaultLockoutTimeSpan = DureeDuVerrou;
+        options.Lockout.AllowedForNewUsers = true;
+        options.Password.RequiredLength = LongueurDuMotDePasse;
+        options.Password.RequiredUniqueChars = 5;
+        options.Password.RequireDigit = false;
+        options.Password.RequireLowercase = false;
+        options.Password.RequireUppercase = false;
+        options.Password.RequireNonAlphanumeric = false;
+    }
+
+    private static void Regler(CookieAuthenticationOptions options, IHostEnvironment environnement)
+    {
+        options.TimeProvider = HeureReelle;
+        options.LoginPath = "/connexion";
+        options.LogoutPath = "/deconnexion";
+        options.ReturnUrlParameter = "returnUrl";
+        options.ExpireTimeSpan = TimeSpan.FromHours(8);
+        options.SlidingExpiration = true;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = environnement.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Events.OnRedirectToLogin = RenvoyerALaConnexion;
+        options.Events.OnRedirectToAccessDenied = Statut(StatusCodes.Status403Forbidden);
+    }
+
+    private static Task RenvoyerALaConnexion(RedirectContext<CookieAuthenticationOptions> contexte)
+    {
+        if (contexte.Request.AttendDuJson())
+            return Statut(StatusCodes.Status401Unauthorized)(contexte);
+        contexte.Response.Redirect(contexte.RedirectUri);
+        return Task.CompletedTask;
+    }
+
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Statut(int statut) => contexte =>
+    {
+        contexte.Response.StatusCode = statut;
+        return Task.CompletedTask;
+    };
+}
