@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
 using Livret.Web.Demonstration;
+using Livret.Web.Perimetres;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
@@ -21,7 +22,7 @@ internal static class EcransExtensions
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        services.AddScoped<ComptesDeDemonstration>();
+        services.AddScoped<ComptesDeDemonstration>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -31,5 +31,5 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
 
     /// <summary>The space that a path belongs to, among those of the user; the first one for a page that all share.</summary>
     public static Espace? Courant(IReadOnlyList<Espace> espaces, PathString chemin) =>
-        espaces.FirstOrDefault(e => e.Rubriques.Any(r => r.Contient(chemin))) ?? espaces.FirstOrDefault();
+        espaces.FirstOrDefault(e => e.Rubriques.Any(r => r.Contient(chemin))) ?? (espaces is [var premier, ..] ? premier : null);
 }

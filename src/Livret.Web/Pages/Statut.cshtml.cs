@@ -23,7 +23,7 @@ public sealed class StatutModel : PageModel
         [409] = ("Modifié entre-temps", "L’état a changé depuis l’ouverture de la page. Rechargez-la pour voir où il en est, puis recommencez."),
         [413] = ("Envoi trop volumineux", "Envoyez un fichier plus petit, ou partagez-le en plusieurs."),
         [429] = ("Trop d’essais", "Beaucoup de connexions ont été tentées depuis votre réseau. Attendez une minute, puis recommencez."),
-        [500] = ("Demande interrompue", "L’application n’a pas pu terminer. Rien n’a été enregistré à moitié¤: revenez à la page précédente et recommencez dans un instant."),
+        [500] = ("Demande interrompue", "L’application n’a pas pu terminer. Rien n’a été enregistré à moitié : revenez à la page précédente et recommencez dans un instant."),
         [503] = ("Service momentanément fermé", "L’application redémarre ou sa base de données ne répond pas. Recommencez dans un instant."),
     };
 

@@ -21,6 +21,7 @@ internal static class Comptes
             .AddSignInManager()
             .AddEntityFrameworkStores<LivretDbContext>()
             .AddDefaultTokenProviders()
+            .AddPasswordValidator<MotDePasseSansIdentite>()
             .AddErrorDescriber<RefusDeCompte>();
         services.AddScoped<Ouverture>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));

@@ -29,7 +29,7 @@ public sealed class CodeModel(Ouverture ouverture, SignInManager<Utilisateur> se
             case Issue.Ouverte:
                 return this.Poursuivre(ReturnUrl);
             case Issue.Verrouillee:
-                ModelState.AddModelError("", $"Trop d’essais sans succès¤: ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez.");
+                ModelState.AddModelError("", $"Trop d’essais sans succès : ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez.");
                 break;
             default:
                 ModelState.AddModelError(nameof(Saisi), "Ce code n’est pas valable. Saisissez celui qu’affiche votre application en ce moment, ou un code de secours.");

@@ -52,7 +52,7 @@ public sealed class ConnexionModel(Ouverture ouverture, ComptesDeDemonstration c
                 case Issue.CodeDemande:
                     return RedirectToPage("/Compte/Code", new { ReturnUrl });
                 case Issue.Verrouillee:
-                    ModelState.AddModelError("", $"{Comptes.EssaisAvantVerrou} essais sans succès¤: ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez.");
+                    ModelState.AddModelError("", $"{Comptes.EssaisAvantVerrou} essais sans succès : ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez.");
                     break;
                 default:
                     ModelState.AddModelError(nameof(Courriel), "Adresse électronique ou mot de passe inexacts. Vérifiez votre saisie, puis recommencez.");

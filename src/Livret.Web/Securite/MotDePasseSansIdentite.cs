@@ -1,0 +1,19 @@
+using Livret.Donnees;
+using Microsoft.AspNetCore.Identity;
+
+namespace Livret.Web.Securite;
+
+/// <summary>Refuses a password that holds the user's name or address: the first that someone would try.</summary>
+internal sealed class MotDePasseSansIdentite : IPasswordValidator<Utilisateur>
+{
+    private const int LongueurParlante = 4;
+
+    public Task<IdentityResult> ValidateAsync(UserManager<Utilisateur> manager, Utilisateur user, string? password)
+    {
+        string?[] mots = [user.Nom, user.Prenom, user.Email?.Split('@')[0]];
+        var trop = mots.Any(m => m is { Length: >= LongueurParlante } && password?.Contains(m, StringComparison.CurrentCultureIgnoreCase) is true);
+        return Task.FromResult(trop
+            ? IdentityResult.Failed(new IdentityError { Code = nameof(MotDePasseSansIdentite), Description = "Choisissez un mot de passe qui ne contient ni votre nom ni votre adresse." })
+            : IdentityResult.Success);
+    }
+}
