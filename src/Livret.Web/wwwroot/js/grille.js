@@ -1,0 +1,130 @@
+// Improves a <form> and <table> that already work without script. No dependency.
+import { Brouillon } from './grille/brouillon.js';
+import { installerClavier } from './grille/clavier.js';
+import { installerCollage } from './grille/collage.js';
+import { bouton, el, icone } from './grille/dom.js';
+import { Enregistrement } from './grille/enregistrement.js';
+import { installerFiltres } from './grille/filtres.js';
+import { pluriel } from './grille/lecture.js';
+import { Ligne } from './grille/ligne.js';
+import { peindre } from './grille/peinture.js';
+import { compter } from './grille/totaux.js';
+
+/** The grid as the modules share it: its rows, what is announced, and the acts that several of them start. */
+class Grille {
+  constructor(form) {
+    this.form = form;
+    this.lignes = [...form.querySelectorAll('tbody tr[data-numero]')].map(tr => new Ligne(tr)).filter(l => l.champs.size > 0);
+    this.parNumero = new Map(this.lignes.map(l => [l.numero, l]));
+    this.parTr = new Map(this.lignes.map(l => [l.tr, l]));
+    this.phrases = { note: form.dataset.phraseNote, date: form.dataset.phraseDate };
+    this.annulations = [];
+    this.enregistrement = new Enregistrement(this);
+    this.brouillon = new Brouillon(form);
+  }
+
+  ligneDe(champ) { return this.parTr.get(champ.closest('tr')); }
+  visibles() { return this.lignes.filter(l => !l.tr.hidden); }
+  titreDe(col) { return this.form.querySelector(`[data-entete="${col}"]`)?.dataset.titre ?? col; }
+
+  /** A row was changed: kept in the browser at once, saved a moment later. */
+  modifier(ligne, delai) {
+    ligne.tr.classList.toggle('modifie', ligne.estModifiee());
+    ligne.tr.querySelectorAll('[data-selon-etat]').forEach(e => { e.hidden = ligne.champs.get('etat')?.value !== 'PARTIE' && e.dataset.selonEtat !== 'toujours'; });
+    this.brouillon.garder(ligne);
+    this.enregistrement.planifier(ligne, delai);
+  }
+
+  /** Values written by program, undone in one gesture. */
+  poser(lot, sansRetour = false) {
+    if (lot.length === 0) return;
+    if (!sansRetour) this.annulations.push(lot.map(([ligne]) => [ligne, ligne.valeurs]));
+    for (const [ligne, valeurs] of lot) {
+      for (const [col, v] of Object.entries(valeurs)) {
+        const champ = ligne.champs.get(col);
+        if (champ) { champ.value = v; ligne.redresser(champ, this.rapide); }
+      }
+      this.modifier(ligne, 0);
+    }
+    this.boutonAnnuler.hidden = this.annulations.length === 0;
+  }
+
+  annuler() {
+    const lot = this.annulations.pop();
+    if (!lot) return;
+    this.poser(lot, true);
+    this.dire(`${pluriel(lot.length, 'ligne rétablie', 'lignes rétablies')}.`);
+    lot[0][0].champs.values().next().value.focus();
+  }
+
+  /** The server has the row, as it says. */
+  accepter(ligne, corps, envoi) {
+    ligne.version = corps.version;
+    ligne.recevoir(corps.champs, envoi && { ...ligne.serveur, ...envoi });
+    ligne.fermer(corps.fermes);
+    Object.assign(ligne.tr.dataset, { colonne: corps.colonne ?? '', note: corps.note ?? '' });
+    peindre(ligne, { ...corps, note: corps.auLivret, actions: this.actionsDe(ligne, corps.messages) });
+    if (envoi) this.heure = corps.heure;
+    ligne.tr.classList.toggle('modifie', ligne.estModifiee());
+    this.brouillon.garder(ligne);
+    this.compter();
+  }
+
+  actionsDe(ligne, messages) {
+    return messages.filter(m => m.action === 'vers-cc').map(m => bouton('Passer en contrôle continu', () => {
+      const date = ligne.champs.get(m.champ), note = ligne.noteDe(date);
+      this.poser([[ligne, { cc: note.value, [note.dataset.col]: '', [m.champ]: '' }]]);
+      ligne.champs.get('cc').focus();
+    }));
+  }
+
+  compter() { compter(this); }
+
+  etat(image, texte, lien) {
+    const statut = this.form.querySelector('[role="status"]');
+    if (statut.textContent.trim() === texte.trim() && !lien) return;
+    statut.dataset.ton = image;
+    statut.replaceChildren(icone(image), el('span', {}, texte, lien));
+  }
+
+  dire(texte) {
+    const zone = this.form.querySelector('[data-annonce]');
+    zone.textContent = '';
+    requestAnimationFrame(() => { zone.textContent = texte; });
+  }
+
+  installer() {
+    const { form } = this;
+    form.querySelectorAll('[data-js]').forEach(e => { e.hidden = false; });
+    this.boutonAnnuler = form.querySelector('[data-annuler]');
+    this.boutonAnnuler.addEventListener('click', () => this.annuler());
+    form.addEventListener('input', e => {
+      const ligne = e.target.closest('[data-col]') && this.ligneDe(e.target);
+      if (!ligne) return;
+      ligne.tr.classList.add('modifie');
+      this.brouillon.garder(ligne);
+      this.etat('plume', 'Modification en cours…');
+      if (e.target.tagName === 'TEXTAREA') this.enregistrement.planifier(ligne, 2000);
+    });
+    form.addEventListener('change', e => {
+      const champ = e.target.closest('[data-col]');
+      if (!champ) return;
+      const ligne = this.ligneDe(champ);
+      ligne.redresser(champ, this.rapide);
+      this.modifier(ligne);
+    });
+    form.addEventListener('focusout', e => {
+      const ligne = e.target.closest('[data-col]') && this.ligneDe(e.target);
+      if (ligne && !ligne.tr.contains(e.relatedTarget) && ligne.estModifiee() && !ligne.enSuspens) this.modifier(ligne, 0);
+    });
+    form.addEventListener('submit', () => { this.lignes.forEach(l => this.brouillon.retirer(l)); this.depart = true; });
+    addEventListener('beforeunload', e => { if (!this.depart && this.enregistrement.reste) e.preventDefault(); });
+    installerClavier(this);
+    installerCollage(this);
+    installerFiltres(this);
+    this.brouillon.proposer(this);
+  }
+}
+
+const form = document.querySelector('form[data-grille]');
+if (form) new Grille(form).installer();
