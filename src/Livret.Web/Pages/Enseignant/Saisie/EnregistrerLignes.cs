@@ -1,0 +1,99 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Notations;
+using Livret.Donnees;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Pages.Enseignant.Saisie;
+
+/// <summary>
+/// Saves rows of a grid, each whole or not at all, in one transaction. A row saved meanwhile by somebody else is a conflict,
+/// also when both saves cross.
+/// </summary>
+public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirClasse)
+{
+    public const string QuestionOfficielle = "Il s’agit de l’épreuve officielle de l’examen, pas d’un examen blanc ?";
+    private const int Essais = 3;
+
+    /// <param name="ecritures">By candidate number; those of no candidate of the class are left out of the answer.</param>
+    /// <returns>The class as it now stands and what became of each row; null outside the scope.</returns>
+    public async Task<(ClasseOuverte Classe, IReadOnlyDictionary<string, Issue> Issues)?> EnregistrerAsync(
+        string uai, string division, string unite, IReadOnlyDictionary<string, EcritureDeLigne> ecritures, CancellationToken ct)
+    {
+        for (var essai = 1; ; essai++)
+        {
+            if (await ouvrirClasse.OuvrirAsync(uai, division, unite, ct) is not { } classe)
+                return null;
+            var issues = await PorterAsync(classe, ecritures, ct);
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return (classe, issues);
+            }
+            catch (DbUpdateException) when (essai < Essais)
+            {
+                // Another save crossed this one: read again, and the versions will tell.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    /// <summary>Applies the rows to the class in memory; nothing is stored before the context is saved.</summary>
+    public async Task<IReadOnlyDictionary<string, Issue>> PorterAsync(
+        ClasseOuverte classe, IReadOnlyDictionary<string, EcritureDeLigne> ecritures, CancellationToken ct)
+    {
+        Dictionary<string, Issue> issues = [];
+        foreach (var livret in classe.Livrets)
+        {
+            if (ecritures.TryGetValue(livret.Numero, out var ecriture))
+                issues[livret.Numero] = await PorterAsync(classe, livret, ecriture, ct);
+        }
+        return issues;
+    }
+
+    private async Task<Issue> PorterAsync(ClasseOuverte classe, LivretScolaire livret, EcritureDeLigne ecriture, CancellationToken ct)
+    {
+        var contexte = classe.Contexte(livret);
+        var unite = livret.Unite(contexte.Unite.Code)!;
+        if (ecriture.Version != unite.Version && Ecarts(contexte, unite, ecriture) is { Count: > 0 } ecarts)
+        {
+            var (par, le) = await DernierAuteurAsync(classe, unite, ct);
+            return new Issue.EnConflit(classe.Ligne(livret), par, le, ecarts);
+        }
+
+        if (livret.Verrou(classe.Instant, classe.Calendrier) is { } verrou)
+            return new Issue.Verrouillee(verrou.Phrase);
+        var lecture = LectureDeLigne.Lire(contexte, unite, ecriture.Champs);
+        if (lecture.Refus.Count > 0)
+            return new Issue.Refusee(lecture.Refus);
+        if (!ecriture.Officielle && classe.EpreuveADeclarer(contexte) && lecture.Changements.Any(c => c.Valeur is { } v && ClasseOuverte.EngageLEpreuve(v)))
+            return new Issue.ADeclarer();
+
+        var (saisie, refus) = livret.Saisir(contexte, lecture.Changements, classe.Agent, classe.Instant, classe.Calendrier, ecriture.Confirmer);
+        if (refus is not null)
+            return new Issue.Verrouillee(refus.Phrase);
+        if (saisie!.Refus.Count > 0)
+            return new Issue.Refusee([.. saisie.Refus.Select(a => Situer(contexte, a))]);
+        if (saisie.AConfirmer)
+            return new Issue.AConfirmer([.. saisie.MisesDeCote.Select(a => Situer(contexte, a))]);
+        db.Journal.AddRange(saisie.Journal);
+        return new Issue.Enregistree(classe.LigneSituee(livret));
+    }
+
+    private static Dictionary<string, Ecart> Ecarts(Contexte contexte, UniteDuLivret unite, EcritureDeLigne ecriture) =>
+        Champ.De(contexte.Modalite)
+            .Where(c => ecriture.Champs.ContainsKey(c.Nom))
+            .Select(c => (c.Nom, Ecart: new Ecart(c.Texte(unite), ecriture.Champs[c.Nom]?.Trim() ?? "")))
+            .Where(c => c.Ecart.Sienne != c.Ecart.Votre)
+            .ToDictionary(c => c.Nom, c => c.Ecart);
+
+    private static MessageDeLigne Situer(Contexte contexte, Anomalie anomalie) =>
+        MessageDeLigne.De(anomalie, Champ.De(contexte.Modalite).FirstOrDefault(c => c.Element == anomalie.Valeur?.Element)?.Nom);
+
+    private async Task<(string Par, string Le)> DernierAuteurAsync(ClasseOuverte classe, UniteDuLivret unite, CancellationToken ct)
+    {
+        var dernier = await db.Journal.AsNoTracking()
+            .Where(j => j.LivretId == unite.LivretId && j.Unite == unite.Code)
+            .OrderByDescending(j => j.Id).Select(j => new { j.Par, j.Le }).FirstOrDefaultAsync(ct);
+        return dernier is null ? ("Une autre personne", "entre-temps") : (dernier.Par, classe.MomentEnClair(dernier.Le));
+    }
+}
