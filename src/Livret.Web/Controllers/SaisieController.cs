@@ -1,12 +1,12 @@
-using Livret.Domaine.Perimetres;
 using Livret.Web.Pages.Enseignant.Saisie;
+using Livret.Web.Securite;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Livret.Web.Controllers;
 
 /// <summary>Rows of the grid, one by one, for its script.</summary>
-[Authorize(Policy = nameof(Role.Enseignant))]
+[Authorize(Policy = Politiques.Enseignant)]
 [Route("saisie/{uai}/{division}/{unite}/lignes/{numero}")]
 public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLignes enregistrerLignes) : Controller
 {
@@ -26,7 +26,7 @@ public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLigne
         if (!ModelState.IsValid || requete is not { Version: { } version, Champs: { } champs })
             return BadRequest(new { type = "illisible", phrase = "Rechargez la page et recommencez : cette demande n’est pas lisible." });
         Dictionary<string, EcritureDeLigne> ecritures = new() { [numero] = new(version, champs, requete.Confirmer, requete.Officielle) };
-        return await enregistrerLignes.EnregistrerAsync(uai, division, unite, ecritures, ct) is { } fait && fait.Issues.TryGetValue(numero, out var issue)
+        return await enregistrerLignes.EnregistrerAsync(uai, division, unite, _ => ecritures, ct) is { } fait && fait.Issues.TryGetValue(numero, out var issue)
             ? Repondre(issue, fait.Classe)
             : Introuvable();
     }
@@ -50,6 +50,5 @@ public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLigne
 /// <param name="Version">Required.</param>
 /// <param name="Champs">Required; field → text.</param>
 /// <param name="Confirmer">The values set aside were shown.</param>
-/// <param name="Forcer">« Garder ma saisie »: the version is the one that the conflict gave.</param>
 /// <param name="Officielle">The written épreuve was said official.</param>
-public sealed record RequeteLigne(Guid? Version, IReadOnlyDictionary<string, string?>? Champs, bool Confirmer = false, bool Forcer = false, bool Officielle = false);
+public sealed record RequeteLigne(Guid? Version, IReadOnlyDictionary<string, string?>? Champs, bool Confirmer = false, bool Officielle = false);

@@ -46,6 +46,8 @@ public sealed record Champ(string Nom, CodeElement Element, Boite Boite)
 
     public static string DateDe(string note) => note == Globale ? DateGlobale : note + SuffixeDate;
 
+    public static string NoteDe(string date) => date == DateGlobale ? Globale : date[..^SuffixeDate.Length];
+
     /// <summary>Whether the field takes part in the épreuve or the CCF, not in the contrôle continu.</summary>
     public bool EstEpreuve => Element.Nature is NatureElement.Globale or NatureElement.Situation or NatureElement.Partie or NatureElement.Etat;
 

@@ -14,20 +14,21 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
     public const string QuestionOfficielle = "Il s’agit de l’épreuve officielle de l’examen, pas d’un examen blanc ?";
     private const int Essais = 3;
 
-    /// <param name="ecritures">By candidate number; those of no candidate of the class are left out of the answer.</param>
-    /// <returns>The class as it now stands and what became of each row; null outside the scope.</returns>
-    public async Task<(ClasseOuverte Classe, IReadOnlyDictionary<string, Issue> Issues)?> EnregistrerAsync(
-        string uai, string division, string unite, IReadOnlyDictionary<string, EcritureDeLigne> ecritures, CancellationToken ct)
+    /// <param name="lire">What is asked, by candidate number; those of no candidate of the class are left out of the answer.</param>
+    /// <returns>The class as it now stands, what was asked and what became of each row; null outside the scope.</returns>
+    public async Task<LignesEnregistrees?> EnregistrerAsync(
+        string uai, string division, string unite, Func<ClasseOuverte, IReadOnlyDictionary<string, EcritureDeLigne>> lire, CancellationToken ct)
     {
         for (var essai = 1; ; essai++)
         {
             if (await ouvrirClasse.OuvrirAsync(uai, division, unite, ct) is not { } classe)
                 return null;
+            var ecritures = lire(classe);
             var issues = await PorterAsync(classe, ecritures, ct);
             try
             {
                 await db.SaveChangesAsync(ct);
-                return (classe, issues);
+                return new(classe, ecritures, issues);
             }
             catch (DbUpdateException) when (essai < Essais)
             {
@@ -97,3 +98,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
         return dernier is null ? ("Une autre personne", "entre-temps") : (dernier.Par, classe.MomentEnClair(dernier.Le));
     }
 }
+
+/// <summary>A save of several rows: the class as it now stands, what was asked and what became of it, by candidate number.</summary>
+public sealed record LignesEnregistrees(
+    ClasseOuverte Classe, IReadOnlyDictionary<string, EcritureDeLigne> Ecritures, IReadOnlyDictionary<string, Issue> Issues);

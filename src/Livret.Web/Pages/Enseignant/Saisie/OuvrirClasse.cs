@@ -15,7 +15,7 @@ public sealed class OuvrirClasse(LivretDbContext db, AgentCourant agentCourant, 
         var agent = await agentCourant.LireAsync(ct);
         var instant = horloge.GetUtcNow().UtcDateTime;
         var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
-        var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, DateOnly.FromDateTime(instant))
+        var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Uai == uai && l.Division == division)
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
@@ -25,9 +25,9 @@ public sealed class OuvrirClasse(LivretDbContext db, AgentCourant agentCourant, 
             .ToListAsync(ct);
         var candidats = livrets
             .Where(l => l.Unite(unite) is not null && agent.Peut(Role.Enseignant, l.Perimetre(unite)))
-            .Select(l => (Livret: l, Referentiel: ReferentielsEmbarques.De(l.Specialite)))
-            .Where(c => c.Referentiel.Unite(unite) is not null)
-            .Select(c => (c.Livret, c.Referentiel, c.Referentiel.Unite(unite)!))
+            .Select(l => (Livret: l, Referentiel: ReferentielsEmbarques.Chercher(l.Specialite)))
+            .Where(c => c.Referentiel?.Unite(unite) is not null)
+            .Select(c => (c.Livret, c.Referentiel!, c.Referentiel!.Unite(unite)!))
             .ToList();
         if (candidats.Count == 0)
             return null;
