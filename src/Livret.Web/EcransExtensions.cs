@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
 using Livret.Web.Demonstration;
+using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
@@ -23,6 +24,7 @@ internal static class EcransExtensions
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<ComptesDeDemonstration>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
+        services.AddSaisie();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -31,14 +31,14 @@ public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLigne
             : Introuvable();
     }
 
-    private ObjectResult Repondre(Issue issue, ClasseOuverte classe) => issue switch
+    private ObjectResult Repondre(IssueLigne issue, ClasseOuverte classe) => issue switch
     {
-        Issue.Enregistree { Ligne: var ligne } => Ok(ReponseLigne.De(ligne, classe.Heure)),
-        Issue.Refusee { Messages: var messages } => UnprocessableEntity(new { type = "refus", messages }),
-        Issue.EnConflit c => Conflict(new { type = "conflit", version = c.Ligne.Unite.Version, par = c.Par, le = c.Le, champs = c.Champs, presents = c.Ligne.Champs }),
-        Issue.AConfirmer { MisesDeCote: var misesDeCote } => Conflict(new { type = "confirmation", misesDeCote }),
-        Issue.ADeclarer => Conflict(new { type = "confirmation", question = EnregistrerLignes.QuestionOfficielle, misesDeCote = Array.Empty<MessageDeLigne>() }),
-        Issue.Verrouillee { Phrase: var phrase } => Conflict(new { type = "verrouille", phrase }),
+        IssueLigne.Enregistree { Ligne: var ligne } => Ok(ReponseLigne.De(ligne, classe.Heure)),
+        IssueLigne.Refusee { Messages: var messages } => UnprocessableEntity(new { type = "refus", messages }),
+        IssueLigne.EnConflit c => Conflict(new { type = "conflit", version = c.Ligne.Unite.Version, par = c.Par, le = c.Le, champs = c.Champs, presents = c.Ligne.Champs }),
+        IssueLigne.AConfirmer { MisesDeCote: var misesDeCote } => Conflict(new { type = "confirmation", misesDeCote }),
+        IssueLigne.ADeclarer => Conflict(new { type = "confirmation", question = EnregistrerLignes.QuestionOfficielle, misesDeCote = Array.Empty<MessageDeLigne>() }),
+        IssueLigne.Verrouillee { Phrase: var phrase } => Conflict(new { type = "verrouille", phrase }),
         _ => throw new InvalidOperationException($"No answer for {issue}."),
     };
 

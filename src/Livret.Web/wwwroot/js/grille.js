@@ -30,9 +30,15 @@ class Grille {
   /** A row was changed: kept in the browser at once, saved a moment later. */
   modifier(ligne, delai) {
     ligne.tr.classList.toggle('modifie', ligne.estModifiee());
-    ligne.tr.querySelectorAll('[data-selon-etat]').forEach(e => { e.hidden = ligne.champs.get('etat')?.value !== 'PARTIE' && e.dataset.selonEtat !== 'toujours'; });
+    this.montrerLeReflet(ligne);
     this.brouillon.garder(ligne);
     this.enregistrement.planifier(ligne, delai);
+  }
+
+  /** Asked when a part only took place; an answer already given stays in sight. */
+  montrerLeReflet(ligne) {
+    const bloc = ligne.tr.querySelector('[data-reflet]'), etat = ligne.champs.get('etat');
+    if (bloc && etat) bloc.hidden = etat.value !== 'PARTIE' && ligne.champs.get('reflet').value === '';
   }
 
   /** Values written by program, undone in one gesture. */
@@ -62,6 +68,7 @@ class Grille {
     ligne.version = corps.version;
     ligne.recevoir(corps.champs, envoi && { ...ligne.serveur, ...envoi });
     ligne.fermer(corps.fermes);
+    this.montrerLeReflet(ligne);
     Object.assign(ligne.tr.dataset, { colonne: corps.colonne ?? '', note: corps.note ?? '' });
     peindre(ligne, { ...corps, note: corps.auLivret, actions: this.actionsDe(ligne, corps.messages) });
     if (envoi) this.heure = corps.heure;

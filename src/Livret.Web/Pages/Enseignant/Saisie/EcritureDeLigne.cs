@@ -8,27 +8,27 @@ namespace Livret.Web.Pages.Enseignant.Saisie;
 public sealed record EcritureDeLigne(Guid Version, IReadOnlyDictionary<string, string?> Champs, bool Confirmer = false, bool Officielle = false);
 
 /// <summary>What became of it.</summary>
-public abstract record Issue
+public abstract record IssueLigne
 {
-    private Issue() { }
+    private IssueLigne() { }
 
     /// <summary>Saved, or already so.</summary>
-    public sealed record Enregistree(LigneGrille Ligne) : Issue;
+    public sealed record Enregistree(LigneGrille Ligne) : IssueLigne;
 
     /// <summary>Nothing was saved: every sentence says what to correct.</summary>
-    public sealed record Refusee(IReadOnlyList<MessageDeLigne> Messages) : Issue;
+    public sealed record Refusee(IReadOnlyList<MessageDeLigne> Messages) : IssueLigne;
 
     /// <summary>Somebody saved the row since: nothing was saved.</summary>
-    public sealed record EnConflit(LigneGrille Ligne, string Par, string Le, IReadOnlyDictionary<string, Ecart> Champs) : Issue;
+    public sealed record EnConflit(LigneGrille Ligne, string Par, string Le, IReadOnlyDictionary<string, Ecart> Champs) : IssueLigne;
 
     /// <summary>Saving would set stored values aside: nothing was saved.</summary>
-    public sealed record AConfirmer(IReadOnlyList<MessageDeLigne> MisesDeCote) : Issue;
+    public sealed record AConfirmer(IReadOnlyList<MessageDeLigne> MisesDeCote) : IssueLigne;
 
     /// <summary>The written épreuve must be said official first: nothing was saved.</summary>
-    public sealed record ADeclarer : Issue;
+    public sealed record ADeclarer : IssueLigne;
 
     /// <summary>The livret or the window is closed: nothing was saved.</summary>
-    public sealed record Verrouillee(string Phrase) : Issue;
+    public sealed record Verrouillee(string Phrase) : IssueLigne;
 }
 
 /// <summary>One field in a conflict.</summary>

@@ -39,10 +39,10 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
     }
 
     /// <summary>Applies the rows to the class in memory; nothing is stored before the context is saved.</summary>
-    public async Task<IReadOnlyDictionary<string, Issue>> PorterAsync(
+    public async Task<IReadOnlyDictionary<string, IssueLigne>> PorterAsync(
         ClasseOuverte classe, IReadOnlyDictionary<string, EcritureDeLigne> ecritures, CancellationToken ct)
     {
-        Dictionary<string, Issue> issues = [];
+        Dictionary<string, IssueLigne> issues = [];
         foreach (var livret in classe.Livrets)
         {
             if (ecritures.TryGetValue(livret.Numero, out var ecriture))
@@ -51,33 +51,33 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
         return issues;
     }
 
-    private async Task<Issue> PorterAsync(ClasseOuverte classe, LivretScolaire livret, EcritureDeLigne ecriture, CancellationToken ct)
+    private async Task<IssueLigne> PorterAsync(ClasseOuverte classe, LivretScolaire livret, EcritureDeLigne ecriture, CancellationToken ct)
     {
         var contexte = classe.Contexte(livret);
         var unite = livret.Unite(contexte.Unite.Code)!;
         if (ecriture.Version != unite.Version && Ecarts(contexte, unite, ecriture) is { Count: > 0 } ecarts)
         {
             var (par, le) = await DernierAuteurAsync(classe, unite, ct);
-            return new Issue.EnConflit(classe.Ligne(livret), par, le, ecarts);
+            return new IssueLigne.EnConflit(classe.Ligne(livret), par, le, ecarts);
         }
 
         if (livret.Verrou(classe.Instant, classe.Calendrier) is { } verrou)
-            return new Issue.Verrouillee(verrou.Phrase);
+            return new IssueLigne.Verrouillee(verrou.Phrase);
         var lecture = LectureDeLigne.Lire(contexte, unite, ecriture.Champs);
         if (lecture.Refus.Count > 0)
-            return new Issue.Refusee(lecture.Refus);
+            return new IssueLigne.Refusee(lecture.Refus);
         if (!ecriture.Officielle && classe.EpreuveADeclarer(contexte) && lecture.Changements.Any(c => c.Valeur is { } v && ClasseOuverte.EngageLEpreuve(v)))
-            return new Issue.ADeclarer();
+            return new IssueLigne.ADeclarer();
 
         var (saisie, refus) = livret.Saisir(contexte, lecture.Changements, classe.Agent, classe.Instant, classe.Calendrier, ecriture.Confirmer);
         if (refus is not null)
-            return new Issue.Verrouillee(refus.Phrase);
+            return new IssueLigne.Verrouillee(refus.Phrase);
         if (saisie!.Refus.Count > 0)
-            return new Issue.Refusee([.. saisie.Refus.Select(a => Situer(contexte, a))]);
+            return new IssueLigne.Refusee([.. saisie.Refus.Select(a => Situer(contexte, a))]);
         if (saisie.AConfirmer)
-            return new Issue.AConfirmer([.. saisie.MisesDeCote.Select(a => Situer(contexte, a))]);
+            return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => Situer(contexte, a))]);
         db.Journal.AddRange(saisie.Journal);
-        return new Issue.Enregistree(classe.LigneSituee(livret));
+        return new IssueLigne.Enregistree(classe.LigneSituee(livret));
     }
 
     private static Dictionary<string, Ecart> Ecarts(Contexte contexte, UniteDuLivret unite, EcritureDeLigne ecriture) =>
@@ -101,4 +101,4 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
 
 /// <summary>A save of several rows: the class as it now stands, what was asked and what became of it, by candidate number.</summary>
 public sealed record LignesEnregistrees(
-    ClasseOuverte Classe, IReadOnlyDictionary<string, EcritureDeLigne> Ecritures, IReadOnlyDictionary<string, Issue> Issues);
+    ClasseOuverte Classe, IReadOnlyDictionary<string, EcritureDeLigne> Ecritures, IReadOnlyDictionary<string, IssueLigne> Issues);

@@ -16,7 +16,7 @@ public sealed class GrilleModel(OuvrirClasse ouvrirClasse, EnregistrerLignes enr
     [FromQuery(Name = "niveau")] public string? NiveauDemande { get; set; }
 
     public ClasseOuverte Classe { get; private set; } = null!;
-    public IReadOnlyList<Colonne> Colonnes { get; private set; } = [];
+    public IReadOnlyList<ColonneGrille> Colonnes { get; private set; } = [];
     public IReadOnlyList<LigneAffichee> Lignes { get; private set; } = [];
     public Bilan Bilan { get; private set; } = null!;
 
@@ -51,26 +51,26 @@ public sealed class GrilleModel(OuvrirClasse ouvrirClasse, EnregistrerLignes enr
     {
         if (await enregistrerLignes.EnregistrerAsync(Uai, Division, Unite, c => FormulaireGrille.Lire(Request.Form, c), ct) is not (var classe, var ecritures, var issues))
             return NotFound();
-        var refusees = issues.Values.Count(i => i is not Issue.Enregistree);
+        var refusees = issues.Values.Count(i => i is not IssueLigne.Enregistree);
         Enregistrees = issues.Count - refusees;
         if (refusees == 0)
             return Request.Form["suite"] == "unites" ? RedirectToPage("Index") : Redirect(Adresse + Request.QueryString);
 
         Afficher(classe, ecritures, issues);
-        Response.StatusCode = issues.Values.Any(i => i is Issue.Refusee) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
+        Response.StatusCode = issues.Values.Any(i => i is IssueLigne.Refusee) ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status409Conflict;
         return Page();
     }
 
-    private void Afficher(ClasseOuverte classe, IReadOnlyDictionary<string, EcritureDeLigne>? ecritures = null, IReadOnlyDictionary<string, Issue>? issues = null)
+    private void Afficher(ClasseOuverte classe, IReadOnlyDictionary<string, EcritureDeLigne>? ecritures = null, IReadOnlyDictionary<string, IssueLigne>? issues = null)
     {
         Classe = classe;
         var lignes = classe.Lignes();
-        Colonnes = Colonne.De(Niveau, [.. lignes.Select(l => l.Contexte.Modalite).Distinct()], classe.Session.DateLimiteCcf);
+        Colonnes = ColonneGrille.De(Niveau, [.. lignes.Select(l => l.Contexte.Modalite).Distinct()], classe.Session.DateLimiteCcf);
         var proposees = Colonnes.Where(c => c.EstDate && Lecture.LireDate(Request.Query[c.Champ].ToString()) is not null)
             .ToDictionary(c => c.Champ, c => Phrases.Jour(Lecture.LireDate(Request.Query[c.Champ].ToString())!.Value));
         Lignes = [.. lignes.Select((l, i) => new LigneAffichee(
             l, i + 1, Colonnes, proposees, ecritures?.GetValueOrDefault(l.Numero), issues?.GetValueOrDefault(l.Numero)))];
         Bilan = new(lignes);
-        DemandeOfficielle = issues?.Values.Any(i => i is Issue.ADeclarer) == true;
+        DemandeOfficielle = issues?.Values.Any(i => i is IssueLigne.ADeclarer) == true;
     }
 }

@@ -5,47 +5,47 @@ using System.Text;
 namespace Livret.Web.Pages.Enseignant.Saisie;
 
 /// <summary>A row with what was typed and could not be saved: the typed text stays, its sentence beside it.</summary>
-public sealed class LigneAffichee(LigneGrille ligne, int rang, IReadOnlyList<Colonne> colonnes, IReadOnlyDictionary<string, string> proposees, EcritureDeLigne? saisie, Issue? issue)
+public sealed class LigneAffichee(LigneGrille ligne, int rang, IReadOnlyList<ColonneGrille> colonnes, IReadOnlyDictionary<string, string> proposees, EcritureDeLigne? saisie, IssueLigne? issue)
 {
     public LigneGrille Ligne { get; } = ligne;
 
     /// <summary>From 1, for the identifiers of the page.</summary>
     public int Rang { get; } = rang;
 
-    public IReadOnlyList<Colonne> Colonnes { get; } = colonnes;
+    public IReadOnlyList<ColonneGrille> Colonnes { get; } = colonnes;
 
     /// <summary>Nothing of what was typed in this row was saved.</summary>
-    public bool EstRefusee => Issue is not (null or Issue.Enregistree);
+    public bool EstRefusee => Issue is not (null or IssueLigne.Enregistree);
 
-    public Issue? Issue { get; } = issue;
-    public bool EstConflit => Issue is Issue.EnConflit;
+    public IssueLigne? Issue { get; } = issue;
+    public bool EstConflit => Issue is IssueLigne.EnConflit;
     public string Nom => $"lignes[{Ligne.Numero}]";
 
     public string Etat => Issue switch
     {
-        null or Issue.Enregistree => Ligne.Etat.Mot(),
-        Issue.EnConflit => "ailleurs",
-        Issue.Verrouillee => "verrou",
+        null or IssueLigne.Enregistree => Ligne.Etat.Mot(),
+        IssueLigne.EnConflit => "ailleurs",
+        IssueLigne.Verrouillee => "verrou",
         _ => "corriger",
     };
 
     public (string Ton, string Icone, string Texte) Badge => Issue switch
     {
-        null or Issue.Enregistree => Ligne.Etat is EtatLigne.Verrou ? ("", "cadenas", Domaine.Livrets.Etats.EnClair(Ligne.Livret.Etat)) : Ligne.Etat.Badge(),
-        Issue.EnConflit => ("badge--alerte", "attention", "Modifiée ailleurs"),
-        Issue.Verrouillee => EtatLigne.Verrou.Badge(),
+        null or IssueLigne.Enregistree => Ligne.Etat is EtatLigne.Verrou ? ("", "cadenas", Domaine.Livrets.Etats.EnClair(Ligne.Livret.Etat)) : Ligne.Etat.Badge(),
+        IssueLigne.EnConflit => ("badge--alerte", "attention", "Modifiée ailleurs"),
+        IssueLigne.Verrouillee => EtatLigne.Verrou.Badge(),
         _ => EtatLigne.Corriger.Badge(),
     };
 
     /// <summary>What to say of the row, the refusals first.</summary>
     public IReadOnlyList<MessageDeLigne> Messages => Issue switch
     {
-        null or Issue.Enregistree => Ligne.Messages,
-        Issue.Refusee refusee => refusee.Messages,
-        Issue.AConfirmer aConfirmer => [new(null, "", "conflit", "Cette saisie met de côté ce qui est déjà enregistré, sans l’effacer. Cochez pour confirmer."), .. aConfirmer.MisesDeCote],
-        Issue.EnConflit c => [new(null, "", "conflit", $"{c.Par} a enregistré {c.Le} : {string.Join(" ; ", c.Champs.Select(e => $"{Titre(e.Key)} : {(e.Value.Sienne.Length == 0 ? "vide" : e.Value.Sienne)}"))}.")],
-        Issue.ADeclarer => [new(null, "", "conflit", "Répondez à la question posée en haut de la page, puis enregistrez.")],
-        Issue.Verrouillee verrou => [new(null, "", "refusee", verrou.Phrase)],
+        null or IssueLigne.Enregistree => Ligne.Messages,
+        IssueLigne.Refusee refusee => refusee.Messages,
+        IssueLigne.AConfirmer aConfirmer => [new(null, "", "conflit", "Cette saisie met de côté ce qui est déjà enregistré, sans l’effacer. Cochez pour confirmer."), .. aConfirmer.MisesDeCote],
+        IssueLigne.EnConflit c => [new(null, "", "conflit", $"{c.Par} a enregistré {c.Le} : {string.Join(" ; ", c.Champs.Select(e => $"{Titre(e.Key)} : {(e.Value.Sienne.Length == 0 ? "vide" : e.Value.Sienne)}"))}.")],
+        IssueLigne.ADeclarer => [new(null, "", "conflit", "Répondez à la question posée en haut de la page, puis enregistrez.")],
+        IssueLigne.Verrouillee verrou => [new(null, "", "refusee", verrou.Phrase)],
         _ => [],
     };
 

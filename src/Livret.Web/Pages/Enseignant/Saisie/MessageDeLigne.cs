@@ -16,6 +16,6 @@ public sealed record MessageDeLigne(string? Champ, string Code, string Severite,
 
     public static MessageDeLigne De(Anomalie anomalie, string? champ) => new(
         champ, DefinitionAnomalie.De(anomalie.Code).Texte,
-        anomalie.Severite switch { Severite.Refusee => "refusee", Severite.Bloquante => "bloquante", Severite.Information => "information" },
+        anomalie.Severite switch { Domaine.Notations.Severite.Refusee => "refusee", Domaine.Notations.Severite.Bloquante => "bloquante", Domaine.Notations.Severite.Information => "information" },
         anomalie.Phrase);
 }

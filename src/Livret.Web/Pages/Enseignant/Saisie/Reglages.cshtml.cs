@@ -89,7 +89,7 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
         var avant = lignes.ToDictionary(l => l.Numero, Texte);
         var issues = await enregistrerLignes.PorterAsync(Classe, ecritures, ct);
         Effets = [.. lignes.Select(l => issues.TryGetValue(l.Numero, out var issue)
-            ? new EffetDeReglage(l, avant[l.Numero], issue is Issue.Enregistree or Issue.AConfirmer ? Valeur : null, Raison(issue))
+            ? new EffetDeReglage(l, avant[l.Numero], issue is IssueLigne.Enregistree or IssueLigne.AConfirmer ? Valeur : null, Raison(issue))
             : new(l, avant[l.Numero], null, RaisonDeLaisser(l)))];
     }
 
@@ -123,7 +123,7 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
     private void Rendre(LignesEnregistrees fait, Dictionary<string, string> avant, Func<string, string> apres)
     {
         Classe = fait.Classe;
-        Faits = [.. Classe.Lignes().Where(l => fait.Issues.ContainsKey(l.Numero)).Select(l => fait.Issues[l.Numero] is Issue.Enregistree
+        Faits = [.. Classe.Lignes().Where(l => fait.Issues.ContainsKey(l.Numero)).Select(l => fait.Issues[l.Numero] is IssueLigne.Enregistree
             ? new EffetDeReglage(l, avant[l.Numero], apres(l.Numero), null)
             : new(l, avant[l.Numero], null, Raison(fait.Issues[l.Numero])))];
         if (Faits.Any(f => f.Apres is null))
@@ -145,13 +145,13 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
         : !Ecraser && Texte(ligne).Length > 0 ? "Déjà saisi : laissé tel quel."
         : null;
 
-    private static string? Raison(Issue issue) => issue switch
+    private static string? Raison(IssueLigne issue) => issue switch
     {
-        Issue.Refusee { Messages: var messages } => string.Join(" ", messages.Select(m => m.Phrase)),
-        Issue.AConfirmer { MisesDeCote: var misesDeCote } => "Met de côté, sans l’effacer : " + string.Join(" ", misesDeCote.Select(m => m.Phrase)),
-        Issue.EnConflit conflit => $"{conflit.Par} a modifié cette ligne {conflit.Le}. Recommencez le réglage.",
-        Issue.Verrouillee { Phrase: var phrase } => phrase,
-        Issue.ADeclarer => EnregistrerLignes.QuestionOfficielle,
+        IssueLigne.Refusee { Messages: var messages } => string.Join(" ", messages.Select(m => m.Phrase)),
+        IssueLigne.AConfirmer { MisesDeCote: var misesDeCote } => "Met de côté, sans l’effacer : " + string.Join(" ", misesDeCote.Select(m => m.Phrase)),
+        IssueLigne.EnConflit conflit => $"{conflit.Par} a modifié cette ligne {conflit.Le}. Recommencez le réglage.",
+        IssueLigne.Verrouillee { Phrase: var phrase } => phrase,
+        IssueLigne.ADeclarer => EnregistrerLignes.QuestionOfficielle,
         _ => null,
     };
 

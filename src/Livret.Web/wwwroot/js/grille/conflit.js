@@ -2,13 +2,14 @@ import { bouton, el } from './dom.js';
 import { peindre } from './peinture.js';
 
 /** Two people on one row: both values with author and time, and the choice, in place. */
-export function montrerConflit(grille, ligne, { version, par, le, champs }) {
-  const noms = Object.entries(champs).map(([col, { sienne }]) => `${grille.titreDe(col)}\u00a0: ${sienne || 'vide'}`).join('\u00a0; ');
+export function montrerConflit(grille, ligne, { version, par, le, champs, presents }) {
+  const changes = [...ligne.champs.keys()].filter(col => col in champs || presents[col] !== ligne.serveur[col]);
+  const noms = changes.map(col => `${grille.titreDe(col)}\u00a0: ${presents[col] || 'vide'}`).join('\u00a0; ');
   const phrase = `${par} a enregistré ${le}\u00a0: ${noms}.`;
   ligne.enSuspens = true;
   const garder = bouton('Garder ma saisie', async () => {
     ligne.version = version;
-    await grille.enregistrement.envoyer(ligne, { forcer: true, reponse: true }) || grille.enregistrement.planifier(ligne);
+    await grille.enregistrement.envoyer(ligne, { reponse: true }) || grille.enregistrement.planifier(ligne);
     grille.enregistrement.conclure();
     viser(ligne);
   });

@@ -43,9 +43,9 @@ export class Enregistrement {
   }
 
   /** False when the row must be sent again. */
-  async envoyer(ligne, options = {}) {
+  async envoyer(ligne, { reponse: choisie = false, ...options } = {}) {
     const { grille } = this;
-    if (ligne.enSuspens && !options.reponse) return true;
+    if (ligne.enSuspens && !choisie) return true;
     const champs = ligne.modifies();
     const illisibles = ligne.illisibles(grille.phrases);
     if (illisibles.length) { peindre(ligne, { etat: 'corriger', messages: illisibles }); grille.compter(); return true; }
@@ -78,7 +78,7 @@ export class Enregistrement {
     try {
       const reponse = await fetch(this.adresse(ligne), {
         method: envoi ? 'POST' : 'GET',
-        headers: { Accept: 'application/json', 'Content-Type': 'application/json', RequestVerificationToken: form.dataset.jeton },
+        headers: { Accept: 'application/json', 'Content-Type': 'application/json', RequestVerificationToken: form.elements.__RequestVerificationToken.value },
         body: envoi ? JSON.stringify(envoi) : undefined,
       });
       const corps = await reponse.json().catch(() => null);
@@ -92,8 +92,8 @@ export class Enregistrement {
 
   async renouvelerLeJeton() {
     const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), 'text/html');
-    const jeton = page.querySelector('[data-grille]')?.dataset.jeton;
-    if (jeton) this.grille.form.dataset.jeton = jeton;
+    const jeton = page.querySelector('[data-grille] [name="__RequestVerificationToken"]')?.value;
+    if (jeton) this.grille.form.elements.__RequestVerificationToken.value = jeton;
     return Boolean(jeton);
   }
 

@@ -11,20 +11,21 @@ const BADGES = {
 
 /** Draws the state of a row: badge, messages beside their fields, note at the livret, explanation of the cas. */
 export function peindre(ligne, { etat, messages = [], note, cas, explication, reference, misesDeCote = [], actions = [] }) {
-  const { tr, numero } = ligne;
+  const { tr } = ligne;
   const [ton, image, mot] = BADGES[etat];
   const cellule = tr.querySelector('.c-etat');
   tr.dataset.etat = etat;
   tr.classList.toggle('erreur', etat === 'corriger');
   const liste = messages.filter(m => !estIgnore(ligne, m));
-  cellule.replaceChildren(
+  cellule.querySelectorAll(':scope > :not(input)').forEach(e => e.remove());
+  cellule.prepend(...[
     el('span', { className: `badge ${ton && `badge--${ton}`}` }, icone(image), mot),
     note ? el('span', { className: 'au-livret', textContent: note }) : null,
-    ...liste.map((m, i) => dire(ligne, m, `m-${numero}-${i}`)),
+    ...liste.map((m, i) => dire(ligne, m, `m-${tr.dataset.rang}-${i}`)),
     ...misesDeCote.map(m => el('p', { className: 'etat-msg etat-msg--info' }, el('b', { textContent: 'Mise de côté\u00a0: ' }), m.phrase)),
     ...actions,
-    explication ? pourquoi(explication, cas, reference) : null,
-  );
+    explication && etat !== 'vide' ? pourquoi(explication, cas, reference) : null,
+  ].filter(Boolean));
   lier(ligne, liste);
 }
 
@@ -55,9 +56,9 @@ function pourquoi(explication, cas, reference) {
 /** Each faulty field points to its sentence; a sentence without field is said of the whole row. */
 function lier(ligne, messages) {
   for (const [col, e] of ligne.champs) {
-    const ids = messages.map((m, i) => (m.champ === col ? `m-${ligne.numero}-${i}` : '')).filter(Boolean);
+    const ids = messages.map((m, i) => (m.champ === col ? `m-${ligne.tr.dataset.rang}-${i}` : '')).filter(Boolean);
     const faute = messages.some(m => m.champ === col && m.severite !== 'information');
-    const raison = ligne.tr.querySelector(`[data-raison="${col}"]:not([hidden])`);
+    const raison = ligne.tr.querySelector(`[data-raison="${e.classList.contains('date') ? e.dataset.note : col}"]:not([hidden])`);
     if (raison) ids.push(raison.id);
     faute ? e.setAttribute('aria-invalid', 'true') : e.removeAttribute('aria-invalid');
     ids.length ? e.setAttribute('aria-describedby', ids.join(' ')) : e.removeAttribute('aria-describedby');

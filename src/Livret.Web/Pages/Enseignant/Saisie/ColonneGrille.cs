@@ -11,17 +11,17 @@ public enum Niveau { Globale, Situation }
 /// <param name="Titre">Heading, and accessible name with the candidate's.</param>
 /// <param name="Sous">Second line of the heading.</param>
 /// <param name="Classe">Style of the cells: <c>c-ccf</c>, <c>c-date</c>, <c>c-cc</c>, <c>c-app</c>, <c>c-choix</c>.</param>
-public sealed record Colonne(string Champ, string Titre, string Sous, string Classe)
+public sealed record ColonneGrille(string Champ, string Titre, string Sous, string Classe)
 {
     public bool EstDate => Classe == "c-date";
 
     public bool EstNote => Classe is "c-ccf" or "c-cc";
 
     /// <summary>The columns of a class, whose candidates may have different régimes.</summary>
-    public static IReadOnlyList<Colonne> De(Niveau niveau, IReadOnlyList<Modalite> modalites, DateOnly limite)
+    public static IReadOnlyList<ColonneGrille> De(Niveau niveau, IReadOnlyList<Modalite> modalites, DateOnly limite)
     {
         var avant = $"avant le {Phrases.JourEnLettres(limite)}";
-        List<Colonne> colonnes = [];
+        List<ColonneGrille> colonnes = [];
         if (niveau is Niveau.Situation)
         {
             foreach (var element in modalites.SelectMany(m => m.Elements).DistinctBy(e => e.Code))
