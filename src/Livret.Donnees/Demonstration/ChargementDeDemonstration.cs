@@ -1,0 +1,50 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Sessions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Donnees.Demonstration;
+
+/// <summary>Fills an empty database with the demonstration: files of the exchange formats, typed through the doors of the domain.</summary>
+public static class ChargementDeDemonstration
+{
+    /// <summary>Does nothing, and says so, as soon as the database holds an account or an établissement.</summary>
+    /// <exception cref="InvalidDataException">A line of the files is refused by the rules: the exception names it.</exception>
+    public static Task<bool> ChargerLaDemonstrationAsync(this LivretDbContext db, CancellationToken ct) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            if (await db.Users.AnyAsync(ct) || await db.Etablissements.AnyAsync(ct))
+                return false;
+            await ChargerAsync(db, ct);
+            await transaction.CommitAsync(ct);
+            db.ChangeTracker.Clear();
+            return true;
+        });
+
+    /// <summary>The last instant that the database holds; null when nothing was typed.</summary>
+    public static Task<DateTime?> DernierInstantAsync(this LivretDbContext db, CancellationToken ct) =>
+        db.Journal.MaxAsync(j => (DateTime?)j.Le, ct);
+
+    private static async Task ChargerAsync(LivretDbContext db, CancellationToken ct)
+    {
+        var session = await db.Sessions.SingleAsync(s => s.Annee == HorlogeDeDemonstration.Debut.Year, ct);
+        var calendriers = await db.Calendriers.Include(c => c.Academie).Where(c => c.Session == session.Annee)
+            .ToDictionaryAsync(c => c.CodeAcademie, ct);
+        var etablissements = Inscription.LireLesEtablissements(calendriers.Values.Select(c => c.Academie!));
+        var livrets = Inscription.LireLesCandidats(session, etablissements);
+        var equipes = new Equipes(FichierEmbarque.Lire("affectations"));
+        db.AddRange(etablissements.Values);
+        db.AddRange(Inscription.LireLesResultats());
+        db.AddRange(equipes.Utilisateurs);
+        db.AddRange(equipes.Affectations);
+        db.AddRange(livrets.Values);
+        await db.SaveChangesAsync(ct);
+
+        var saisie = new SaisieDeDemonstration(session, calendriers, livrets, equipes);
+        saisie.SaisirLesDossiers();
+        db.Journal.AddRange(saisie.SaisirLesNotes());
+        saisie.Concerter();
+        await db.SaveChangesAsync(ct);
+    }
+}

@@ -1,0 +1,75 @@
+using System.Security.Cryptography;
+using System.Text;
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Perimetres;
+using Microsoft.AspNetCore.Identity;
+
+namespace Livret.Donnees.Demonstration;
+
+/// <summary>The people of the demonstration, from <c>affectations.csv</c>: their accounts, and who types what.</summary>
+internal sealed class Equipes
+{
+    private readonly List<Agent> _agents = [];
+
+    public Equipes(IReadOnlyList<LigneEmbarquee> affectations)
+    {
+        // One password for all: hashing it once keeps the first start short.
+        var empreinte = new PasswordHasher<Utilisateur>().HashPassword(null!, ComptesDeDemonstration.MotDePasse);
+        foreach (var lignes in affectations.GroupBy(l => l.Texte("courriel")))
+        {
+            var utilisateur = Ouvrir(lignes.First(), empreinte);
+            List<Affectation> tenues = [.. lignes.SelectMany(l => Affecter(utilisateur.Id, l))];
+            Utilisateurs.Add(utilisateur);
+            Affectations.AddRange(tenues);
+            _agents.Add(new(utilisateur.Id, utilisateur.NomComplet, tenues));
+        }
+    }
+
+    public List<Utilisateur> Utilisateurs { get; } = [];
+    public List<Affectation> Affectations { get; } = [];
+
+    /// <summary>Who types a unit of that livret: one of its teachers.</summary>
+    public Agent Enseignant(LivretScolaire livret, string unite) => Premier(Role.Enseignant, livret.Perimetre(unite));
+
+    /// <summary>Who types the dossier: the coordonnateur of the division, or the chef d'établissement.</summary>
+    public Agent PourLeDossier(LivretScolaire livret) =>
+        _agents.Find(a => a.Peut(Role.Coordonnateur, livret.Perimetre())) ?? Premier(Role.ChefEtablissement, livret.Perimetre());
+
+    /// <summary>The examination service, for what it alone may type.</summary>
+    public Agent Service(LivretScolaire livret) => Premier(Role.Gestionnaire, livret.Perimetre());
+
+    private Agent Premier(Role role, Perimetre ici) =>
+        _agents.Find(a => a.Peut(role, ici)) ?? throw new InvalidDataException($"affectations.csv: {role}, {ici}.");
+
+    private static Utilisateur Ouvrir(LigneEmbarquee ligne, string empreinte)
+    {
+        var courriel = ligne.Texte("courriel");
+        return new()
+        {
+            Id = new(SHA256.HashData(Encoding.UTF8.GetBytes(courriel)).AsSpan(0, 16)),
+            Nom = ligne.Texte("nom"),
+            Prenom = ligne.Texte("prenom"),
+            UserName = courriel,
+            NormalizedUserName = courriel.ToUpperInvariant(),
+            Email = courriel,
+            NormalizedEmail = courriel.ToUpperInvariant(),
+            EmailConfirmed = true,
+            LockoutEnabled = true,
+            PasswordHash = empreinte,
+            SecurityStamp = $"{Guid.NewGuid():N}",
+        };
+    }
+
+    private static IEnumerable<Affectation> Affecter(Guid utilisateur, LigneEmbarquee ligne) =>
+        ligne.Liste("unites").DefaultIfEmpty(null).Select(unite => new Affectation
+        {
+            UtilisateurId = utilisateur,
+            Role = ligne.Choix<Role>("role") ?? throw ligne.Refuser("role"),
+            Uai = ligne["uai"],
+            Service = ligne["service"],
+            Division = ligne["division"],
+            Unite = unite,
+            Debut = ligne.DateFacultative("debut"),
+            Fin = ligne.DateFacultative("fin"),
+        });
+}
