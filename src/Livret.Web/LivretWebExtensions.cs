@@ -17,7 +17,7 @@ internal static class LivretWebExtensions
             .AddDonnees(builder.Configuration)
             .AddComptes(builder.Environment)
             .AddPolitiques()
-            .AddLimites(builder.Configuration)
+            .AddLimites()
             .AddEcrans()
             .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
     }

@@ -14,19 +14,23 @@ public sealed class ComptesDeDemonstration(LivretDbContext db, ModeDemonstration
     {
         if (!mode.EstActif)
             return [];
-        var comptes = await db.Users.AsNoTracking()
-            .Where(u => u.Email!.EndsWith(ModeDemonstration.Domaine))
-            .Select(u => new
+        var comptes = await (
+            from u in db.Users.AsNoTracking()
+            where u.Email!.EndsWith(ModeDemonstration.Domaine)
+            join a in db.Affectations on u.Id equals a.UtilisateurId
+            select new
             {
                 u.Email,
-                Affectation = db.Affectations.Where(a => a.UtilisateurId == u.Id).OrderBy(a => a.Id).First(),
-                Etablissement = db.Affectations.Where(a => a.UtilisateurId == u.Id).OrderBy(a => a.Id)
-                    .Select(a => db.Etablissements.Where(e => e.Uai == a.Uai).Select(e => e.Nom).FirstOrDefault()
-                        ?? db.Services.Where(s => s.Code == a.Service).Select(s => s.Nom).FirstOrDefault())
-                    .First(),
-            })
-            .ToListAsync(ct);
-        return [.. comptes.Select(c => new CompteDeDemonstration(c.Email!, c.Affectation.Role, c.Etablissement))
-            .OrderBy(c => c.Role).ThenBy(c => c.Courriel, StringComparer.Ordinal)];
+                a.Id,
+                a.Role,
+                Lieu = db.Etablissements.Where(e => e.Uai == a.Uai).Select(e => e.Nom).FirstOrDefault()
+                    ?? db.Services.Where(s => s.Code == a.Service).Select(s => s.Nom).FirstOrDefault(),
+            }).ToListAsync(ct);
+        return
+        [
+            .. comptes.GroupBy(c => c.Email!).Select(c => c.MinBy(a => a.Id)!)
+                .Select(c => new CompteDeDemonstration(c.Email!, c.Role, c.Lieu))
+                .OrderBy(c => c.Role).ThenBy(c => c.Courriel, StringComparer.Ordinal),
+        ];
     }
 }

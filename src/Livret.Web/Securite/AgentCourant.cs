@@ -17,19 +17,17 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
     {
         if (_agent is not null || http.HttpContext?.User.Identifiant() is not { } id)
             return _agent;
-        var compte = await db.Users.AsNoTracking()
-            .Where(u => u.Id == id)
-            .Select(u => new
-            {
-                u.Prenom,
-                u.Nom,
-                Affectations = db.Affectations.Where(a => a.UtilisateurId == id).OrderBy(a => a.Id).ToList(),
-            })
-            .SingleOrDefaultAsync(ct);
-        if (compte is null)
+        var lignes = await (
+            from u in db.Users.AsNoTracking()
+            where u.Id == id
+            from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
+            orderby a.Id
+            select new { u.Prenom, u.Nom, Affectation = a }).ToListAsync(ct);
+        if (lignes is not [var compte, ..])
             return null;
         var jour = horloge.Aujourdhui();
-        return _agent = new(id, $"{compte.Prenom} {compte.Nom}", [.. compte.Affectations.Where(a => a.VautLe(jour))]);
+        return _agent = new(
+            id, $"{compte.Prenom} {compte.Nom}", [.. lignes.Select(l => l.Affectation).OfType<Affectation>().Where(a => a.VautLe(jour))]);
     }
 
     /// <summary>The user of a page that is behind a policy.</summary>

@@ -10,16 +10,15 @@ internal static class Limites
     /// <summary>A whole class posted at once without JavaScript, with room to spare.</summary>
     public const int ChampsParFormulaire = 20_000;
 
-    public static IServiceCollection AddLimites(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddLimites(this IServiceCollection services)
     {
         services.Configure<FormOptions>(o => o.ValueCountLimit = ChampsParFormulaire);
-        var essais = configuration.GetValue("Securite:EssaisDeConnexionParMinute", 60);
         return services.AddRateLimiter(o =>
         {
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => EstUnEssai(http)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = essais, Window = TimeSpan.FromMinutes(1) })
+                    http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = EssaisParMinute(http), Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
         });
     }
@@ -31,6 +30,9 @@ internal static class Limites
             pages.Enabled = false;
         return suite(http);
     });
+
+    private static int EssaisParMinute(HttpContext http) =>
+        http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Securite:EssaisDeConnexionParMinute", 60);
 
     private static bool EstUnEssai(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/connexion");

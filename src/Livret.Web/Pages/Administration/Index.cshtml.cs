@@ -22,11 +22,17 @@ public sealed class IndexModel(LivretDbContext db) : PageModel
             ("Académies", await db.Academies.CountAsync(ct)),
             ("Établissements", await db.Etablissements.CountAsync(ct)),
         ];
-        Utilisateurs = await db.Users.AsNoTracking()
-            .OrderBy(u => u.Nom).ThenBy(u => u.Prenom).Take(UtilisateursAuPlus)
-            .Select(u => new UtilisateurListe(
-                u.Nom, u.Prenom, u.Email!, db.Affectations.Where(a => a.UtilisateurId == u.Id).Select(a => a.Role).Distinct().ToList()))
-            .ToListAsync(ct);
+        var premiers = db.Users.AsNoTracking().OrderBy(u => u.Nom).ThenBy(u => u.Prenom).Take(UtilisateursAuPlus);
+        var lignes = await (
+            from u in premiers
+            from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
+            select new { u.Id, u.Nom, u.Prenom, u.Email, Role = (Role?)a.Role }).ToListAsync(ct);
+        Utilisateurs =
+        [
+            .. lignes.GroupBy(l => (l.Id, l.Nom, l.Prenom, l.Email), l => l.Role)
+                .OrderBy(u => u.Key.Nom, StringComparer.CurrentCulture).ThenBy(u => u.Key.Prenom, StringComparer.CurrentCulture)
+                .Select(u => new UtilisateurListe(u.Key.Nom, u.Key.Prenom, u.Key.Email!, [.. u.OfType<Role>().Distinct().Order()])),
+        ];
     }
 }
 
