@@ -18,7 +18,7 @@ internal static class Limites
             o.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             o.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => EstUnEssai(http)
                 ? RateLimitPartition.GetFixedWindowLimiter(
-                    http.Connection.RemoteIpAddress?.ToString() ?? "", _ => new() { PermitLimit = EssaisParMinute(http), Window = TimeSpan.FromMinutes(1) })
+                    http.Connection.RemoteIpAddress?.ToString() ?? "inconnue", _ => new() { PermitLimit = EssaisParMinute(http), Window = TimeSpan.FromMinutes(1) })
                 : RateLimitPartition.GetNoLimiter(""));
         });
     }
