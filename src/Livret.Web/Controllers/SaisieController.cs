@@ -35,7 +35,7 @@ public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLigne
     {
         IssueLigne.Enregistree { Ligne: var ligne } => Ok(ReponseLigne.De(ligne, classe.Heure)),
         IssueLigne.Refusee { Messages: var messages } => UnprocessableEntity(new { type = "refus", messages }),
-        IssueLigne.EnConflit c => Conflict(new { type = "conflit", version = c.Ligne.Unite.Version, par = c.Par, le = c.Le, champs = c.Champs, presents = c.Ligne.Champs }),
+        IssueLigne.EnConflit c => Conflict(new { type = "conflit", version = c.Ligne.Version, par = c.Par, le = c.Le, champs = c.Champs, presents = c.Ligne.Champs }),
         IssueLigne.AConfirmer { MisesDeCote: var misesDeCote } => Conflict(new { type = "confirmation", misesDeCote }),
         IssueLigne.ADeclarer => Conflict(new { type = "confirmation", question = EnregistrerLignes.QuestionOfficielle, misesDeCote = Array.Empty<MessageDeLigne>() }),
         IssueLigne.Verrouillee { Phrase: var phrase } => Conflict(new { type = "verrouille", phrase }),

@@ -12,6 +12,7 @@ public sealed class LigneGrille
         Livret = livret;
         Contexte = contexte;
         Unite = livret.Unite(contexte.Unite.Code)!;
+        Version = Unite.Version;
         Attribution = Unite.Attribuer(contexte);
         Etat = EtatsLigne.De(Attribution, livret.Etat);
         Champs = Champ.De(contexte.Modalite).ToDictionary(c => c.Nom, c => c.Texte(Unite));
@@ -23,6 +24,10 @@ public sealed class LigneGrille
     public LivretScolaire Livret { get; }
     public Contexte Contexte { get; }
     public UniteDuLivret Unite { get; }
+
+    /// <summary>Of the unit, when the row was read.</summary>
+    public Guid Version { get; }
+
     public Attribution Attribution { get; }
     public EtatLigne Etat { get; }
 

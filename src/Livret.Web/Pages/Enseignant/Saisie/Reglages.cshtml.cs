@@ -85,7 +85,7 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
         var lignes = Classe.Lignes();
         DemandeOfficielle = lignes.Any(l => Classe.EpreuveADeclarer(l.Contexte)) && Reglage!.Valeur is "TOUTES" or "PARTIE";
         Dictionary<string, EcritureDeLigne> ecritures = lignes.Where(EstConcernee)
-            .ToDictionary(l => l.Numero, l => Ecrire(l.Unite.Version, Valeur) with { Officielle = true });
+            .ToDictionary(l => l.Numero, l => Ecrire(l.Version, Valeur) with { Officielle = true });
         var avant = lignes.ToDictionary(l => l.Numero, Texte);
         var issues = await enregistrerLignes.PorterAsync(Classe, ecritures, ct);
         Effets = [.. lignes.Select(l => issues.TryGetValue(l.Numero, out var issue)

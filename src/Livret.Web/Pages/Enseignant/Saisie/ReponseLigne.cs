@@ -7,6 +7,6 @@ public sealed record ReponseLigne(
     IReadOnlyList<MessageDeLigne> Messages, IReadOnlyList<MessageDeLigne> MisesDeCote, string Heure)
 {
     public static ReponseLigne De(LigneGrille ligne, string heure) => new(
-        ligne.Unite.Version, ligne.Etat.Mot(), ligne.Etat.Badge().Texte, ligne.Attribution.Cas.Code, ligne.Attribution.Cas.Reference, ligne.Explication,
+        ligne.Version, ligne.Etat.Mot(), ligne.Etat.Badge().Texte, ligne.Attribution.Cas.Code, ligne.Attribution.Cas.Reference, ligne.Explication,
         ligne.Attribution.Note?.Centiemes, ligne.Colonne, ligne.AuLivret, ligne.Champs, ligne.Fermes, ligne.Messages, ligne.MisesDeCote, heure);
 }
