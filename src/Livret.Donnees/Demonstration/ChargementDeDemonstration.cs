@@ -1,5 +1,3 @@
-using Livret.Domaine.Livrets;
-using Livret.Domaine.Sessions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Donnees.Demonstration;
@@ -31,17 +29,16 @@ public static class ChargementDeDemonstration
         var session = await db.Sessions.SingleAsync(s => s.Annee == HorlogeDeDemonstration.Debut.Year, ct);
         var calendriers = await db.Calendriers.Include(c => c.Academie).Where(c => c.Session == session.Annee)
             .ToDictionaryAsync(c => c.CodeAcademie, ct);
-        var etablissements = Inscription.LireLesEtablissements(calendriers.Values.Select(c => c.Academie!));
-        var livrets = Inscription.LireLesCandidats(session, etablissements);
-        var equipes = new Equipes(FichierEmbarque.Lire("affectations"));
-        db.AddRange(etablissements.Values);
-        db.AddRange(Inscription.LireLesResultats());
+        var inscription = new Inscription(session, calendriers.ToDictionary(c => c.Key, c => c.Value.Academie!));
+        var equipes = new Equipes();
+        db.AddRange(inscription.Etablissements.Values);
+        db.AddRange(inscription.Resultats);
         db.AddRange(equipes.Utilisateurs);
         db.AddRange(equipes.Affectations);
-        db.AddRange(livrets.Values);
+        db.AddRange(inscription.Livrets.Values);
         await db.SaveChangesAsync(ct);
 
-        var saisie = new SaisieDeDemonstration(session, calendriers, livrets, equipes);
+        var saisie = new SaisieDeDemonstration(session, calendriers, inscription.Livrets, equipes);
         saisie.SaisirLesDossiers();
         db.Journal.AddRange(saisie.SaisirLesNotes());
         saisie.Concerter();

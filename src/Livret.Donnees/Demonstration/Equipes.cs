@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
+using Livret.Donnees.Echanges;
 using Microsoft.AspNetCore.Identity;
 
 namespace Livret.Donnees.Demonstration;
@@ -11,14 +12,15 @@ internal sealed class Equipes
 {
     private readonly List<Agent> _agents = [];
 
-    public Equipes(IReadOnlyList<LigneEmbarquee> affectations)
+    public Equipes()
     {
         // One password for all: hashing it once keeps the first start short.
         var empreinte = new PasswordHasher<Utilisateur>().HashPassword(null!, ComptesDeDemonstration.MotDePasse);
-        foreach (var lignes in affectations.GroupBy(l => l.Texte("courriel")))
+        var lignes = LecteurAffectations.Lire(FichierEmbarque.Ouvrir(Fichiers.Affectations)).Valeurs();
+        foreach (var compte in lignes.GroupBy(l => l.Courriel))
         {
-            var utilisateur = Ouvrir(lignes.First(), empreinte);
-            List<Affectation> tenues = [.. lignes.SelectMany(l => Affecter(utilisateur.Id, l))];
+            var utilisateur = Ouvrir(compte.First(), empreinte);
+            List<Affectation> tenues = [.. compte.SelectMany(l => Affecter(utilisateur.Id, l))];
             Utilisateurs.Add(utilisateur);
             Affectations.AddRange(tenues);
             _agents.Add(new(utilisateur.Id, utilisateur.NomComplet, tenues));
@@ -39,37 +41,33 @@ internal sealed class Equipes
     public Agent Service(LivretScolaire livret) => Premier(Role.Gestionnaire, livret.Perimetre());
 
     private Agent Premier(Role role, Perimetre ici) =>
-        _agents.Find(a => a.Peut(role, ici)) ?? throw new InvalidDataException($"affectations.csv: {role}, {ici}.");
+        _agents.Find(a => a.Peut(role, ici)) ?? throw new InvalidDataException($"{Fichiers.Affectations.Nom}: {role}, {ici}.");
 
-    private static Utilisateur Ouvrir(LigneEmbarquee ligne, string empreinte)
+    private static Utilisateur Ouvrir(AffectationLue ligne, string empreinte) => new()
     {
-        var courriel = ligne.Texte("courriel");
-        return new()
-        {
-            Id = new(SHA256.HashData(Encoding.UTF8.GetBytes(courriel)).AsSpan(0, 16)),
-            Nom = ligne.Texte("nom"),
-            Prenom = ligne.Texte("prenom"),
-            UserName = courriel,
-            NormalizedUserName = courriel.ToUpperInvariant(),
-            Email = courriel,
-            NormalizedEmail = courriel.ToUpperInvariant(),
-            EmailConfirmed = true,
-            LockoutEnabled = true,
-            PasswordHash = empreinte,
-            SecurityStamp = $"{Guid.NewGuid():N}",
-        };
-    }
+        Id = new(SHA256.HashData(Encoding.UTF8.GetBytes(ligne.Courriel)).AsSpan(0, 16)),
+        Nom = ligne.Nom,
+        Prenom = ligne.Prenom,
+        UserName = ligne.Courriel,
+        NormalizedUserName = ligne.Courriel.ToUpperInvariant(),
+        Email = ligne.Courriel,
+        NormalizedEmail = ligne.Courriel.ToUpperInvariant(),
+        EmailConfirmed = true,
+        LockoutEnabled = true,
+        PasswordHash = empreinte,
+        SecurityStamp = $"{Guid.NewGuid():N}",
+    };
 
-    private static IEnumerable<Affectation> Affecter(Guid utilisateur, LigneEmbarquee ligne) =>
-        ligne.Liste("unites").DefaultIfEmpty(null).Select(unite => new Affectation
+    private static IEnumerable<Affectation> Affecter(Guid utilisateur, AffectationLue ligne) =>
+        ligne.Unites.DefaultIfEmpty(null).Select(unite => new Affectation
         {
             UtilisateurId = utilisateur,
-            Role = ligne.Choix<Role>("role") ?? throw ligne.Refuser("role"),
-            Uai = ligne["uai"],
-            Service = ligne["service"],
-            Division = ligne["division"],
+            Role = ligne.Role,
+            Uai = ligne.Uai,
+            Service = ligne.Service,
+            Division = ligne.Division,
             Unite = unite,
-            Debut = ligne.DateFacultative("debut"),
-            Fin = ligne.DateFacultative("fin"),
+            Debut = ligne.Debut,
+            Fin = ligne.Fin,
         });
 }

@@ -1,5 +1,4 @@
-using System.Text;
-using Sylvan.Data.Csv;
+using Livret.Donnees.Echanges;
 
 namespace Livret.Donnees.Demonstration;
 
@@ -8,19 +7,28 @@ internal static class FichierEmbarque
 {
     private const string Dossier = "Livret.Donnees.Demonstration.";
 
-    private static readonly CsvDataReaderOptions Format = new() { Delimiter = ';', BufferSize = 0x10000 };
-
     public static Stream Ouvrir(string nom) => typeof(FichierEmbarque).Assembly.GetManifestResourceStream(Dossier + nom)!;
 
-    /// <summary>The lines of « nom.csv », in the order of the file.</summary>
-    public static IReadOnlyList<LigneEmbarquee> Lire(string nom)
+    /// <summary>The file of that format, ready to be read.</summary>
+    public static Table Ouvrir(FormatFichier format)
     {
-        using var texte = new StreamReader(Ouvrir(nom + ".csv"), Encoding.UTF8);
-        using var csv = CsvDataReader.Create(texte, Format);
-        var colonnes = Enumerable.Range(0, csv.FieldCount).ToDictionary(csv.GetName);
-        var lignes = new List<LigneEmbarquee>();
-        while (csv.Read())
-            lignes.Add(new(nom, csv.RowNumber, colonnes, [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)]));
-        return lignes;
+        using var flux = Ouvrir(format.Nom);
+        var octets = new byte[flux.Length];
+        flux.ReadExactly(octets);
+        return Table.Lire(octets, format, format.Nom);
+    }
+
+    /// <summary>What was read, when every line was accepted.</summary>
+    /// <exception cref="InvalidDataException">Our own file has a mistake: the message names the line.</exception>
+    public static IEnumerable<T> Valeurs<T>(this FichierLu<Lue<T>> lu)
+    {
+        lu.Refusees.Exiger();
+        return lu.Lus.Select(l => l.Valeur);
+    }
+
+    public static void Exiger(this IEnumerable<LigneRefusee> refusees)
+    {
+        if (refusees.FirstOrDefault() is { } refusee)
+            throw new InvalidDataException(refusee.ToString());
     }
 }

@@ -1,8 +1,8 @@
 using Livret.Domaine;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
-using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
+using Livret.Donnees.Echanges;
 using Livret.Donnees.Referentiels;
 
 namespace Livret.Donnees.Demonstration;
@@ -15,79 +15,64 @@ internal sealed class SaisieDeDemonstration(
 
     public void SaisirLesDossiers()
     {
-        var dossiers = FichierEmbarque.Lire("dossiers").ToDictionary(l => l.Texte("numero_candidat"));
-        var stages = FichierEmbarque.Lire("stages").ToLookup(l => l.Texte("numero_candidat"));
+        var dossiers = LecteurDossiers.Lire(FichierEmbarque.Ouvrir(Fichiers.Dossiers)).Valeurs().ToDictionary(d => d.Numero, d => d.Dossier);
+        var stages = LecteurStages.Lire(FichierEmbarque.Ouvrir(Fichiers.Stages), livrets.ContainsKey).Valeurs().ToLookup(s => s.Numero, s => s.Stage);
         foreach (var livret in livrets.Values)
         {
-            var dossier = dossiers.TryGetValue(livret.Numero, out var ligne) ? Dossier(ligne) : new();
-            var refus = livret.SaisirLeDossier(
-                dossier, [.. stages[livret.Numero].Select(Stage)], equipes.PourLeDossier(livret), _agenda.Suivant(livret, "dossier"), Calendrier(livret));
-            if (refus is not null)
-                throw new InvalidDataException($"dossiers.csv: {livret.Numero}: {refus.Phrase}");
+            var dossier = dossiers.GetValueOrDefault(livret.Numero) ?? new();
+            Exiger(livret, livret.SaisirLeDossier(
+                dossier, [.. stages[livret.Numero]], equipes.PourLeDossier(livret), _agenda.Suivant(livret, "dossier"), Calendrier(livret)));
         }
     }
-
-    public IEnumerable<ChangementJournalise> SaisirLesNotes() =>
-        FichierEmbarque.Lire("notes").GroupBy(l => (Numero: l.Texte("numero_candidat"), Unite: l.Texte("unite")))
-            .SelectMany(g => SaisirUneUnite(livrets[g.Key.Numero], g.Key.Unite, [.. g]));
 
     public void Concerter()
     {
-        foreach (var l in FichierEmbarque.Lire("concertations"))
+        foreach (var (numero, unite, concertation) in LecteurConcertations.Lire(FichierEmbarque.Ouvrir(Fichiers.Concertations)).Valeurs())
         {
-            var (livret, unite) = (livrets[l.Texte("numero_candidat")], l.Texte("unite"));
-            var concertation = new Concertation(l.DateFacultative("date"), l.Liste("participants"), l.Liste("competences"));
-            var refus = livret.Concerter(unite, concertation, equipes.Enseignant(livret, unite), _agenda.Suivant(livret, "concertation"), Calendrier(livret));
-            if (refus is not null)
-                throw l.Refuser("unite", refus.Phrase);
+            var livret = livrets[numero];
+            Exiger(livret, livret.Concerter(
+                unite, concertation, equipes.Enseignant(livret, unite), _agenda.Suivant(livret, "concertation"), Calendrier(livret)));
         }
     }
 
-    private IEnumerable<ChangementJournalise> SaisirUneUnite(LivretScolaire livret, string code, IReadOnlyList<LigneEmbarquee> lignes)
+    public IReadOnlyList<ChangementJournalise> SaisirLesNotes()
     {
-        var referentiel = ReferentielsEmbarques.Chercher(livret.Specialite)!;
-        var contexte = livret.Contexte(session, referentiel, referentiel.Unite(code) ?? throw lignes[0].Refuser("unite"));
-        var instant = _agenda.Suivant(livret, code);
-        var rang = 0;
-        var changements = lignes.Select(l => Lire(contexte, l, ref rang)).ToList();
+        var notes = LecteurNotes.Lire(FichierEmbarque.Ouvrir(Fichiers.Notes), livrets.GetValueOrDefault, code => ReferentielsEmbarques.Chercher(code)!);
+        notes.Refusees.Exiger();
+        return [.. notes.Unites.Values.SelectMany(Saisir)];
+    }
+
+    private IEnumerable<ChangementJournalise> Saisir(UniteLue lue)
+    {
+        var livret = lue.Livret;
+        var contexte = livret.Contexte(session, ReferentielsEmbarques.Chercher(livret.Specialite)!, lue.Unite);
+        var refusees = new List<LigneRefusee>();
+        lue.Lire(contexte, refusees);
+        refusees.Exiger();
+        var instant = _agenda.Suivant(livret, lue.Unite.Code);
         // The service types a dispense or a bénéfice, the team everything else.
-        return changements.GroupBy(c => c.Element.Nature is NatureElement.Dispense or NatureElement.Benefice)
-            .SelectMany(g =>
-            {
-                var agent = g.Key ? equipes.Service(livret) : equipes.Enseignant(livret, code);
-                var (saisie, refus) = livret.Saisir(contexte, [.. g], agent, instant, Calendrier(livret));
-                var phrase = refus?.Phrase ?? saisie!.Refus.Concat(saisie.MisesDeCote).FirstOrDefault()?.Phrase;
-                return phrase is null ? saisie!.Journal : throw lignes[0].Refuser("unite", phrase);
-            });
+        return Numeroter(lue).GroupBy(v => v.Element.Nature is NatureElement.Dispense or NatureElement.Benefice).SelectMany(valeurs =>
+        {
+            var agent = valeurs.Key ? equipes.Service(livret) : equipes.Enseignant(livret, lue.Unite.Code);
+            var (saisie, refus) = livret.Saisir(contexte, [.. valeurs.Select(Changement.Poser)], agent, instant, Calendrier(livret));
+            Exiger(livret, refus ?? saisie!.Refus.Concat(saisie.MisesDeCote).Select(a => new Refus(a.Code, a.Phrase)).FirstOrDefault());
+            return saisie!.Journal;
+        });
     }
 
-    private static Changement Lire(Contexte contexte, LigneEmbarquee l, ref int rang)
+    /// <summary>The évaluations of a unit are stored from rank 1.</summary>
+    private static IEnumerable<Valeur> Numeroter(UniteLue lue)
     {
-        var lu = Lecture.Lire(contexte, new(l.Texte("element"), l["date"], l["note"], l["coefficient"], l["observation"]));
-        if (lu.Valeur is not { } valeur)
-            throw l.Refuser(lu.Refus?.Champ ?? "note", lu.Refus?.Phrase);
-        return Changement.Poser(valeur.Element == CodeElement.Evaluation ? valeur with { Rang = ++rang } : valeur);
+        var rang = 0;
+        foreach (var (valeur, _) in lue.Valeurs)
+            yield return valeur.Element == CodeElement.Evaluation ? valeur with { Rang = ++rang } : valeur;
     }
-
-    private static Dossier Dossier(LigneEmbarquee l) => new()
-    {
-        Avis = l.Choix<AvisConseil>("avis"),
-        Observations = l["observations"],
-        ElementsComplementaires = l["elements_complementaires"],
-        Assiduite = l["assiduite"],
-    };
-
-    private static Stage Stage(LigneEmbarquee l) => new()
-    {
-        Annee = l.Texte("annee") == "1" ? 1 : 2,
-        Entreprise = l.Texte("entreprise"),
-        Debut = l.Date("debut"),
-        Fin = l.Date("fin"),
-        CentiemesDeSemaine = (int)(Coefficient.Lire(l.Texte("semaines"))!.Value.Valeur * 100),
-        Nature = l.Choix<NatureStage>("nature") ?? NatureStage.Stage,
-        Appreciation = l["appreciation"],
-        Remarques = l["remarques"],
-    };
 
     private CalendrierAcademie Calendrier(LivretScolaire livret) => calendriers[livret.Etablissement!.CodeAcademie];
+
+    private static void Exiger(LivretScolaire livret, Refus? refus)
+    {
+        if (refus is not null)
+            throw new InvalidDataException($"{livret.Numero}: {refus.Phrase}");
+    }
 }

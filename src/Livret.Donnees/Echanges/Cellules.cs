@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
 
 namespace Livret.Donnees.Echanges;
@@ -36,13 +38,33 @@ internal sealed partial class Cellules(Table.Ligne ligne)
         ["SESSION_ANTERIEURE"] = NatureStage.SessionAnterieure,
     };
 
+    public static IReadOnlyDictionary<string, AvisConseil> Avis { get; } = new Dictionary<string, AvisConseil>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["TRES_FAVORABLE"] = AvisConseil.TresFavorable,
+        ["FAVORABLE"] = AvisConseil.Favorable,
+        ["DOIT_FAIRE_SES_PREUVES"] = AvisConseil.DoitFaireSesPreuves,
+    };
+
+    public static IReadOnlyDictionary<string, Role> Roles { get; } = new Dictionary<string, Role>(StringComparer.OrdinalIgnoreCase)
+    {
+        ["ENSEIGNANT"] = Role.Enseignant,
+        ["COORDONNATEUR"] = Role.Coordonnateur,
+        ["CHEF_ETABLISSEMENT"] = Role.ChefEtablissement,
+        ["DELEGATAIRE"] = Role.Delegataire,
+        ["GESTIONNAIRE"] = Role.Gestionnaire,
+        ["RESPONSABLE_SERVICE"] = Role.ResponsableService,
+        ["MEMBRE_JURY"] = Role.MembreJury,
+        ["PRESIDENT_JURY"] = Role.PresidentJury,
+        ["ADMINISTRATEUR"] = Role.Administrateur,
+    };
+
     private static readonly Dictionary<string, bool> OuiNon = new(StringComparer.OrdinalIgnoreCase) { ["O"] = true, ["N"] = false };
 
     /// <summary>Whether the candidate is « forme progressive ».</summary>
     private static readonly Dictionary<string, bool> Formes = new(StringComparer.OrdinalIgnoreCase) { ["GLOBALE"] = false, ["PROGRESSIVE"] = true };
 
     /// <summary>The first refusal met on the line; null while all is well.</summary>
-    public LigneRefusee? Refus { get; private set; } = Entier(ligne);
+    public LigneRefusee? Refus { get; private set; } = Complete(ligne);
 
     public string Texte(string colonne, int longueur) => TexteOuNul(colonne, longueur) ?? "";
 
@@ -76,6 +98,21 @@ internal sealed partial class Cellules(Table.Ligne ligne)
         return default;
     }
 
+    public DateOnly? DateOuNulle(string colonne) => ligne[colonne] is null ? null : Date(colonne);
+
+    /// <summary>« U4|U6 »; empty when the cell is.</summary>
+    public IReadOnlyList<string> Liste(string colonne) =>
+        ligne[colonne]?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>A number of people, or a year.</summary>
+    public int Entier(string colonne)
+    {
+        if (int.TryParse(ligne[colonne], NumberStyles.None, CultureInfo.InvariantCulture, out var nombre))
+            return nombre;
+        Refuser(colonne, CodeAnomalie.ValeurInconnue, "Indiquez un nombre entier, par exemple 24.");
+        return 0;
+    }
+
     /// <summary>A decimal number above 0.</summary>
     public Coefficient Positif(string colonne)
     {
@@ -96,13 +133,13 @@ internal sealed partial class Cellules(Table.Ligne ligne)
 
     public void Refuser(string colonne, CodeAnomalie code, string phrase) => Refus ??= LigneRefusee.De(ligne, colonne, code, phrase);
 
-    private static LigneRefusee? Entier(Table.Ligne ligne) =>
+    private static LigneRefusee? Complete(Table.Ligne ligne) =>
         ligne.Deborde ? LigneRefusee.De(ligne, "", CodeAnomalie.ValeurInconnue, "La ligne compte plus de cellules que l’en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.")
         : ligne.ColonneVide is { } vide ? LigneRefusee.De(ligne, vide, CodeAnomalie.ChampVide, $"Remplissez la colonne {vide}.")
         : null;
 
     private static bool EstUai(string uai) =>
-        FormeUai().IsMatch(uai) && "ABCDEFGHJKLMNPRSTUVWXYZ"[int.Parse(uai.AsSpan(0, 7), System.Globalization.CultureInfo.InvariantCulture) % 23] == uai[7];
+        FormeUai().IsMatch(uai) && "ABCDEFGHJKLMNPRSTUVWXYZ"[int.Parse(uai.AsSpan(0, 7), CultureInfo.InvariantCulture) % 23] == uai[7];
 
     [GeneratedRegex("^[0-9]{7}[A-Z]$", RegexOptions.CultureInvariant)]
     private static partial Regex FormeUai();

@@ -75,5 +75,54 @@ public static class Fichiers
         new("observation", false, "Titre, motif, justification ou appréciation"),
     ]);
 
+    public static FormatFichier Habilitations { get; } = new("habilitations.csv", "L’habilitation au CCF d’un établissement pour une spécialité",
+    [
+        new("uai", true, "Code UAI de l’établissement"),
+        new("specialite", true, "Code du référentiel, par exemple BTS-TC"),
+        new("habilite_ccf", true, "O ou N : l’emporte sur celle de l’établissement"),
+    ]);
+
+    public static FormatFichier Dossiers { get; } = new("dossiers.csv", "Le dossier d’un candidat, à côté de ses notes",
+    [
+        new("numero_candidat", true, "Numéro d’inscription"),
+        new("avis", false, "TRES_FAVORABLE, FAVORABLE ou DOIT_FAIRE_SES_PREUVES"),
+        new("observations", false, "Observations du conseil de classe"),
+        new("elements_complementaires", false, "Éléments portés à la connaissance du jury"),
+        new("assiduite", false, "Assiduité"),
+    ]);
+
+    public static FormatFichier Concertations { get; } = new("concertations.csv", "La concertation d’une équipe sur une unité d’un candidat",
+    [
+        new("numero_candidat", true, "Numéro d’inscription"),
+        new("unite", true, "Code de l’unité, par exemple U4"),
+        new("date", false, "Jour de la réunion"),
+        new("participants", false, "Noms, séparés par |"),
+        new("competences", false, "Codes des compétences examinées, séparés par |"),
+    ]);
+
+    public static FormatFichier ResultatsSection { get; } = new("resultats-section.csv", "Les résultats d’une section à une session antérieure",
+    [
+        new("uai", true, "Code UAI de l’établissement"),
+        new("specialite", true, "Code du référentiel, par exemple BTS-TC"),
+        new("annee", true, "Année de la session"),
+        new("presentes", true, "Nombre de candidats présentés"),
+        new("recus", true, "Nombre de candidats reçus"),
+    ]);
+
+    public static FormatFichier Affectations { get; } = new("affectations.csv", "Le rôle d’une personne, et où elle le tient",
+    [
+        new("courriel", true, "Adresse électronique du compte"),
+        new("nom", true, "Nom"),
+        new("prenom", true, "Prénom"),
+        new("role", true, "ENSEIGNANT, COORDONNATEUR, CHEF_ETABLISSEMENT, DELEGATAIRE, GESTIONNAIRE, RESPONSABLE_SERVICE, MEMBRE_JURY, PRESIDENT_JURY ou ADMINISTRATEUR"),
+        new("uai", false, "Code UAI, pour qui exerce dans un établissement"),
+        new("service", false, "Code du service des examens, pour son personnel"),
+        new("division", false, "Classe ; toutes si absente"),
+        new("unites", false, "Codes des unités, séparés par | ; toutes si absentes"),
+        new("debut", false, "Premier jour"),
+        new("fin", false, "Dernier jour"),
+    ]);
+
+    /// <summary>Those that a user gives. The others fill the demonstration.</summary>
     public static IReadOnlyList<FormatFichier> Tous { get; } = [Etablissements, Candidats, Stages, Notes];
 }

@@ -1,0 +1,15 @@
+using Livret.Domaine.Livrets;
+
+namespace Livret.Donnees.Echanges;
+
+/// <summary>One line of <c>concertations.csv</c>, its candidate and its unit.</summary>
+internal sealed record ConcertationLue(string Numero, string Unite, Concertation Concertation);
+
+/// <summary>Reads <c>concertations.csv</c>.</summary>
+internal static class LecteurConcertations
+{
+    public static FichierLu<Lue<ConcertationLue>> Lire(Table table) => table.Lire(c => $"{c.Numero} {c.Unite}", (_, cellules) => new ConcertationLue(
+        cellules.Texte("numero_candidat", 30),
+        cellules.Texte("unite", 6),
+        new(cellules.DateOuNulle("date"), cellules.Liste("participants"), cellules.Liste("competences"))));
+}
