@@ -23,7 +23,7 @@ internal static class EcransExtensions
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        services.AddScoped<ComptesDeDemonstration>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
+        services.AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddSaisie();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services

@@ -18,6 +18,7 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
 {
     private static readonly Uri Adresse = new("https://localhost");
     private readonly string _environnement;
+    private readonly (string Cle, string Valeur)[] _reglages;
     private readonly string _fichier = BaseDeTest.Copier();
 
     public LivretApplication()
@@ -25,7 +26,8 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     {
     }
 
-    internal LivretApplication(string environnement) => _environnement = environnement;
+    internal LivretApplication(string environnement, params (string Cle, string Valeur)[] reglages) =>
+        (_environnement, _reglages) = (environnement, reglages);
 
     public FakeTimeProvider Horloge { get; } = new(new DateTimeOffset(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(2)));
 
@@ -49,6 +51,8 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
         builder.UseEnvironment(_environnement);
         builder.UseSetting("Donnees:Fichier", _fichier);
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
+        foreach (var (cle, valeur) in _reglages)
+            builder.UseSetting(cle, valeur);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Horloge);

@@ -1,3 +1,4 @@
+using Livret.Donnees.Demonstration;
 using Livret.Web.Demonstration;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Authorization;
@@ -8,7 +9,7 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Sign-in by e-mail and password; in a demonstration, its accounts are offered.</summary>
 [AllowAnonymous]
-public sealed class ConnexionModel(Ouverture ouverture, ComptesDeDemonstration comptes) : PageModel
+public sealed class ConnexionModel(Ouverture ouverture, ComptesListes comptes) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Courriel { get; set; }
@@ -23,11 +24,11 @@ public sealed class ConnexionModel(Ouverture ouverture, ComptesDeDemonstration c
     [BindProperty(SupportsGet = true)]
     public bool Sortie { get; set; }
 
-    public IReadOnlyList<CompteDeDemonstration> Demonstration { get; private set; } = [];
+    public IReadOnlyList<CompteListe> Demonstration { get; private set; } = [];
 
     /// <summary>Filled in for a chosen account of the demonstration only.</summary>
     public string? MotDePassePropose =>
-        Demonstration.Any(c => c.Courriel == Courriel) ? ModeDemonstration.MotDePasse : null;
+        Demonstration.Any(c => c.Courriel == Courriel) ? ComptesDeDemonstration.MotDePasse : null;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
