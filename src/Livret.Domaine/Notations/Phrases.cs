@@ -51,7 +51,7 @@ public static class Phrases
             CodeAnomalie.BeneficeInvalide => Benefice(a.Valeur!, c),
             CodeAnomalie.ActeInterdit => "Cette unité ne peut être laissée à une autre session qu’en forme progressive. Videz ce champ, ou faites corriger l’inscription.",
             CodeAnomalie.RefletAPreciser => "Une partie des situations a eu lieu. Dites si les notes obtenues reflètent le niveau atteint.",
-            CodeAnomalie.ComplementManquant => $"Il manque la note de contrôle continu qui complète {element}. Saisissez un complément ou une note de contrôle continu.",
+            CodeAnomalie.ComplementManquant => $"Il manque la note de contrôle continu qui complète {element?.Detail}. Saisissez un complément ou une note de contrôle continu.",
             CodeAnomalie.NoteManquante => "Saisissez la note de cette unité.",
             CodeAnomalie.NoteGlobaleDivergente => "La note globale saisie n’est pas celle que donnent les situations. Corrigez l’une ou videz l’autre.",
             CodeAnomalie.MotifManquant => "Dites pourquoi les notes obtenues ne reflètent pas le niveau atteint.",
