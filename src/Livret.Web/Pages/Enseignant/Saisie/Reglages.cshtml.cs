@@ -89,7 +89,7 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
         var avant = lignes.ToDictionary(l => l.Numero, Texte);
         var issues = await enregistrerLignes.PorterAsync(Classe, ecritures, ct);
         Effets = [.. lignes.Select(l => issues.TryGetValue(l.Numero, out var issue)
-            ? new EffetDeReglage(l, avant[l.Numero], issue is IssueLigne.Enregistree or IssueLigne.AConfirmer ? Valeur : null, Raison(issue))
+            ? new EffetDeReglage(l, avant[l.Numero], issue is IssueLigne.Enregistree || (issue is IssueLigne.AConfirmer && Ecraser) ? Valeur : null, Raison(issue))
             : new(l, avant[l.Numero], null, RaisonDeLaisser(l)))];
     }
 

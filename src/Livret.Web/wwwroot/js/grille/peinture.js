@@ -48,7 +48,7 @@ const estIgnore = (ligne, m) => m.severite === 'information' && sessionStorage.g
 
 function pourquoi(explication, cas, reference) {
   return el('details', { className: 'pourquoi' },
-    el('summary', { textContent: 'Pourquoi cette colonne\u00a0?' }),
+    el('summary', { textContent: 'Pourquoi\u00a0?' }),
     el('p', { textContent: explication }),
     el('p', { className: 'indice', textContent: [cas, reference].filter(Boolean).join(' · ') }));
 }
