@@ -73,9 +73,9 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
         if (refus is not null)
             return new IssueLigne.Verrouillee(refus.Phrase);
         if (saisie!.Refus.Count > 0)
-            return new IssueLigne.Refusee([.. saisie.Refus.Select(a => Situer(contexte, a))]);
+            return new IssueLigne.Refusee([.. saisie.Refus.Select(a => MessageDeLigne.De(a, ChampDe(contexte, a)))]);
         if (saisie.AConfirmer)
-            return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => Situer(contexte, a))]);
+            return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => MessageDeLigne.DeMiseDeCote(a, ChampDe(contexte, a)))]);
         db.Journal.AddRange(saisie.Journal);
         return new IssueLigne.Enregistree(classe.LigneSituee(livret));
     }
@@ -87,8 +87,8 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             .Where(c => c.Ecart.Sienne != c.Ecart.Votre)
             .ToDictionary(c => c.Nom, c => c.Ecart);
 
-    private static MessageDeLigne Situer(Contexte contexte, Anomalie anomalie) =>
-        MessageDeLigne.De(anomalie, Champ.De(contexte.Modalite).FirstOrDefault(c => c.Element == anomalie.Valeur?.Element)?.Nom);
+    private static string? ChampDe(Contexte contexte, Anomalie anomalie) =>
+        Champ.De(contexte.Modalite).FirstOrDefault(c => c.Element == anomalie.Valeur?.Element)?.Nom;
 
     private async Task<(string Par, string Le)> DernierAuteurAsync(ClasseOuverte classe, UniteDuLivret unite, CancellationToken ct)
     {

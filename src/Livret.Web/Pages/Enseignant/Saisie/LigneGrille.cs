@@ -18,7 +18,7 @@ public sealed class LigneGrille
         Champs = Champ.De(contexte.Modalite).ToDictionary(c => c.Nom, c => c.Texte(Unite));
         Fermes = verrou is null ? Fermeture.De(Attribution, Champs) : Champs.Keys.ToDictionary(c => c, _ => verrou.Phrase);
         Messages = [.. Attribution.Anomalies.Where(ADire).Select(a => MessageDeLigne.De(a, NomDuChamp(a)))];
-        MisesDeCote = [.. Attribution.Anomalies.Where(a => a.Severite is Severite.Refusee).Select(a => MessageDeLigne.De(a, NomDuChamp(a)))];
+        MisesDeCote = [.. Attribution.Anomalies.Where(a => a.Severite is Severite.Refusee).Select(a => MessageDeLigne.DeMiseDeCote(a, NomDuChamp(a)))];
     }
 
     public LivretScolaire Livret { get; }

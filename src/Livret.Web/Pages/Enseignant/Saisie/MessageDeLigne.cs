@@ -1,4 +1,5 @@
 using Livret.Domaine;
+using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 
 namespace Livret.Web.Pages.Enseignant.Saisie;
@@ -14,8 +15,23 @@ public sealed record MessageDeLigne(string? Champ, string Code, string Severite,
     public static MessageDeLigne De(Refus refus, string? champ, string? action = null) =>
         new(champ, DefinitionAnomalie.De(refus.Code).Texte, "refusee", refus.Phrase, action);
 
+    /// <summary>A stored value that counts for nothing: which one, then why.</summary>
+    public static MessageDeLigne DeMiseDeCote(Anomalie anomalie, string? champ) => De(anomalie, champ) with
+    {
+        Phrase = $"{Element(anomalie.Valeur!.Element)} {ChangementJournalise.Ecrire(anomalie.Valeur)?.Replace(" | ", ", ", StringComparison.Ordinal)}. {anomalie.Phrase}",
+    };
+
     public static MessageDeLigne De(Anomalie anomalie, string? champ) => new(
         champ, DefinitionAnomalie.De(anomalie.Code).Texte,
         anomalie.Severite switch { Domaine.Notations.Severite.Refusee => "refusee", Domaine.Notations.Severite.Bloquante => "bloquante", Domaine.Notations.Severite.Information => "information" },
         anomalie.Phrase);
+
+    private static string Element(CodeElement element) => element.Nature switch
+    {
+        NatureElement.Continu => "contrôle continu",
+        NatureElement.Globale => "CCF ou ponctuelle",
+        NatureElement.Situation => $"situation {element.Detail}",
+        NatureElement.Partie => $"partie {element.Detail}",
+        _ => element.ToString(),
+    };
 }

@@ -55,7 +55,7 @@ export function poserQuestion(grille, ligne, question) {
     grille.officielle = dialogue.returnValue === 'oui';
     if (!grille.officielle) {
       for (const l of grille.lignes) {
-        for (const [col, e] of l.champs) if (e.dataset.epreuve !== undefined) e.value = l.serveur[col];
+        for (const [col, e] of l.champs) if (e.dataset.epreuve) e.value = l.serveur[col];
         grille.brouillon.garder(l);
       }
       grille.dire('Saisie de l’épreuve annulée. Portez une note d’examen blanc en contrôle continu.');

@@ -124,8 +124,11 @@ export class Enregistrement {
   conclure() {
     const { grille } = this;
     if (this.panne || this.question || this.reste) return;
-    const refusees = grille.lignes.filter(l => l.estModifiee()).length;
-    if (refusees) grille.etat('attention', `${pluriel(refusees, 'ligne reste', 'lignes restent')} à corriger\u00a0: elle${refusees > 1 ? 's ne sont' : ' n’est'} pas enregistrée${refusees > 1 ? 's' : ''}.`);
-    else if (grille.heure) grille.etat('rond-coche', `Tout est enregistré · ${grille.heure}`);
+    if (grille.lignes.some(l => l.estEnCours())) return;
+    const enSuspens = grille.lignes.filter(l => l.enSuspens).length;
+    const refusees = grille.lignes.filter(l => l.estModifiee()).length - enSuspens;
+    if (enSuspens) grille.etat('attention', `${pluriel(enSuspens, 'ligne attend', 'lignes attendent')} votre choix.`);
+    else if (refusees) grille.etat('attention', `${pluriel(refusees, 'ligne reste', 'lignes restent')} à corriger\u00a0: elle${refusees > 1 ? 's ne sont' : ' n’est'} pas enregistrée${refusees > 1 ? 's' : ''}.`);
+    else grille.etat('rond-coche', `Tout est enregistré${grille.heure ? ` · ${grille.heure}` : ''}`);
   }
 }

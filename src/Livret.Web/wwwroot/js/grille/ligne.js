@@ -8,7 +8,7 @@ export class Ligne {
     this.nom = tr.querySelector('.nom').textContent;
     this.champs = new Map([...tr.querySelectorAll('[data-col]')].map(e => [e.dataset.col, e]));
     // A refused value shown back by the server is not what it holds: that one stands beside it.
-    this.serveur = Object.fromEntries([...this.champs].map(([col, e]) => [col, e.dataset.serveur ?? e.value]));
+    this.serveur = Object.fromEntries([...this.champs].map(([col, e]) => [col, e.dataset.serveur]));
     this.enSuspens = false; // a question is shown: nothing leaves before the answer
   }
 
