@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
 using Livret.Web.Demonstration;
+using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
@@ -24,7 +25,7 @@ internal static class EcransExtensions
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
-        services.AddSaisie();
+        services.AddSaisie().AddDetail();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -20,6 +20,8 @@ public sealed record Changement(CodeElement Element, int Rang, Valeur? Valeur)
 /// </summary>
 public sealed class ChangementJournalise
 {
+    private const string Separateur = " | ";
+
     public long Id { get; init; }
     public required long LivretId { get; init; }
     public required string Unite { get; init; }
@@ -43,6 +45,16 @@ public sealed class ChangementJournalise
             v.Coefficient?.ToString(),
             v.Texte,
         ];
-        return string.Join(" | ", parts.Select(p => p ?? "")).TrimEnd(' ', '|');
+        return string.Join(Separateur, parts.Select(p => p ?? "")).TrimEnd(' ', '|');
+    }
+
+    /// <summary>The way back: what has to be typed to have a written value again. It then passes through the same door.</summary>
+    /// <param name="ecrit">As <see cref="Ecrire"/> made it.</param>
+    public static SaisieBrute Relire(CodeElement element, string ecrit)
+    {
+        var parts = ecrit.Split(Separateur, 4);
+        return new(element.ToString(), Part(1), Part(0), Part(2), Part(3));
+
+        string? Part(int i) => i < parts.Length ? parts[i] : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace Livret.Domaine.Notations;
 
 /// <summary>A weighted mean written out, as a teacher would check it by hand: « (12 × 40 + 14 × 60) ÷ 100 = 13,20 ».</summary>
-internal static class Formule
+public static class Formule
 {
     private const int DixMillieme = 10_000;
 
