@@ -82,7 +82,8 @@ public sealed class LivretScolaire
         var code = contexte.Unite.Code;
         if (Verrou(instant, calendrier) is { } verrou)
             return (null, verrou);
-        if (changements.Any(c => !agent.Peut(EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant, Perimetre(code))))
+        var roles = changements.Select(c => EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant).DefaultIfEmpty(Role.Enseignant);
+        if (!roles.All(role => agent.Peut(role, Perimetre(code))))
             return (null, new(CodeAnomalie.ActeInterdit, $"L’unité {code} n’est pas de votre ressort, ou cet élément revient au service des examens."));
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));

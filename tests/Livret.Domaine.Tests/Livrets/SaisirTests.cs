@@ -156,6 +156,20 @@ public class SaisirTests
     [InlineData("BENEFICE;01/07/2018;12")]
     public void La_dispense_et_le_benefice_reviennent_au_service(string ligne) => Assert.Equal(CodeAnomalie.ActeInterdit, Saisir(false, ligne).Refus?.Code);
 
+    [Theory]
+    [InlineData("DISPENSE", null)]
+    [InlineData("BENEFICE;01/07/2018;12", null)]
+    [InlineData("GLOBALE;12/03/2020;12,5", CodeAnomalie.ActeInterdit)]
+    public void Le_service_saisit_ce_qui_lui_revient_et_jamais_une_note(string ligne, CodeAnomalie? refus)
+    {
+        var service = new Agent(Guid.NewGuid(), "Isabelle Fontenoy", [new() { UtilisateurId = Guid.Empty, Role = Role.Gestionnaire, Service = "DEC-NANTES" }]);
+
+        var issue = _livret.Saisir(Unite, [.. Lire(Unite, ligne).Select(Changement.Poser)], service, Lundi, Calendrier);
+
+        Assert.Equal(refus, issue.Refus?.Code);
+        Assert.Equal(refus is null ? 1 : 0, _livret.Unite("U4")!.Valeurs.Count);
+    }
+
     [Fact]
     public void Le_dossier_revient_au_coordonnateur_ou_au_chef()
     {

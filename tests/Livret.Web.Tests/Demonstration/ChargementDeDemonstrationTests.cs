@@ -107,7 +107,8 @@ public class ChargementDeDemonstrationTests(BaseDeDemonstration demonstration) :
             var visibles = await db.LivretsVisibles(utilisateur.Id, affectations[0].Role, LeHuitJuin).CountAsync();
             Assert.Equal(affectations[0].Role is not (Role.MembreJury or Role.PresidentJury or Role.Administrateur), visibles > 0);
         }
-        Assert.Equal(Enum.GetValues<Role>(), await db.Affectations.Select(a => a.Role).Distinct().ToListAsync() is var roles ? roles.Order() : []);
+        var roles = await db.Affectations.Select(a => a.Role).Distinct().ToListAsync();
+        Assert.Equal(Enum.GetValues<Role>(), roles.Order());
     }
 
     [Fact]
@@ -142,7 +143,8 @@ public class ChargementDeDemonstrationTests(BaseDeDemonstration demonstration) :
     public async Task Tout_a_ete_saisi_dans_la_fenetre_et_avant_le_8_juin()
     {
         await using var db = demonstration.Ouvrir();
-        Assert.True(await db.Journal.MinAsync(j => j.Le) >= await db.Calendriers.MaxAsync(c => c.CodeAcademie == "17" ? c.OuvertureSaisie : DateTime.MinValue));
+        var ouverture = (await db.Calendriers.SingleAsync(c => c.CodeAcademie == "17")).OuvertureSaisie;
+        Assert.True(await db.Journal.MinAsync(j => j.Le) >= ouverture);
         Assert.True(await db.DernierInstantAsync(CancellationToken.None) < HorlogeDeDemonstration.Debut.UtcDateTime);
     }
 
