@@ -1,4 +1,5 @@
 using System.Net;
+using Livret.Domaine.Perimetres;
 using Livret.Donnees.Demonstration;
 using Microsoft.EntityFrameworkCore;
 
@@ -55,5 +56,33 @@ public class ModeDemonstrationTests
         Assert.Contains("/saisie/0449101D/TC2/U4", html, StringComparison.Ordinal);
         using var grille = await client.GetAsync(new Uri("/saisie/0449101D/TC2/U4", UriKind.Relative));
         Assert.Equal(HttpStatusCode.OK, grille.StatusCode);
+    }
+
+    [Fact]
+    public async Task Chaque_grille_de_chaque_enseignant_s_ouvre()
+    {
+        await using var application = new LivretApplication("Development");
+        using var premier = application.Visiteur();
+        await premier.GetAsync(new Uri("/connexion", UriKind.Relative));
+        await using var db = application.OuvrirLaBase();
+        var affectations = await (
+            from a in db.Affectations
+            where a.Role == Role.Enseignant
+            join u in db.Users on a.UtilisateurId equals u.Id
+            select new { u.Email, a.Uai, a.Division, a.Unite }).ToListAsync();
+        var echecs = new List<string>();
+        foreach (var enseignant in affectations.GroupBy(a => a.Email!))
+        {
+            using var client = application.Visiteur();
+            await client.PosterAsync("/connexion", ("Courriel", enseignant.Key), ("MotDePasse", ComptesDeDemonstration.MotDePasse));
+            foreach (var a in enseignant)
+            {
+                using var grille = await client.GetAsync(new Uri($"/saisie/{a.Uai}/{a.Division}/{a.Unite}", UriKind.Relative));
+                if (grille.StatusCode is not HttpStatusCode.OK)
+                    echecs.Add($"{a.Uai} {a.Division} {a.Unite} {grille.StatusCode}");
+            }
+        }
+        Assert.Empty(echecs);
+        Assert.True(affectations.Count > 60);
     }
 }
