@@ -1,6 +1,7 @@
 using Livret.Web;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 builder.AddLivretWeb();
 
 var app = builder.Build();
