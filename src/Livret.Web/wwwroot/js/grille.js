@@ -70,13 +70,14 @@ class Grille {
     ligne.fermer(corps.fermes);
     this.montrerLeReflet(ligne);
     Object.assign(ligne.tr.dataset, { colonne: corps.colonne ?? '', note: corps.note ?? '' });
-    peindre(ligne, { ...corps, note: corps.auLivret, actions: this.actionsDe(ligne, corps.messages) });
+    peindre(ligne, { ...corps, note: corps.auLivret });
     if (envoi) this.heure = corps.heure;
     ligne.tr.classList.toggle('modifie', ligne.estModifiee());
     this.brouillon.garder(ligne);
     this.compter();
   }
 
+  /** What a refusal proposes: a note dated too late may go to the other column, when the session allows it. */
   actionsDe(ligne, messages) {
     return messages.filter(m => m.action === 'vers-cc').map(m => bouton('Passer en contrôle continu', () => {
       const date = ligne.champs.get(m.champ), note = ligne.noteDe(date);

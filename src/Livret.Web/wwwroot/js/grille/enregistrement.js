@@ -63,7 +63,7 @@ export class Enregistrement {
     if (reponse.status >= 500 || reponse.status === 429) return this.couper('Non enregistré\u00a0: le service ne répond pas. Vos saisies restent à l’écran et dans ce navigateur\u00a0; nouvel essai');
     ligne.enSuspens = false;
     if (reponse.ok) grille.accepter(ligne, corps, champs);
-    else if (reponse.status === 422) peindre(ligne, { ...corps, etat: 'corriger' });
+    else if (reponse.status === 422) peindre(ligne, { ...corps, etat: 'corriger', actions: grille.actionsDe(ligne, corps.messages) });
     else if (corps?.type === 'conflit') montrerConflit(grille, ligne, corps);
     else if (corps?.type === 'confirmation' && corps.question) { poserQuestion(grille, ligne, corps.question); return false; }
     else if (corps?.type === 'confirmation') montrerMiseDeCote(grille, ligne, corps);

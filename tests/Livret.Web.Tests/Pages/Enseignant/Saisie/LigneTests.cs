@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Pages.Enseignant.Saisie;
 
@@ -97,6 +98,35 @@ public sealed class LigneTests(LivretApplication application) : IClassFixture<Li
         await grille.EnvoyerAsync(1, new() { ["cc"] = "12" });
         var (statut, _) = await grille.EnvoyerAsync(1, new() { ["cc"] = "12" }, version);
         Assert.Equal(HttpStatusCode.OK, statut);
+    }
+
+    [Fact]
+    public async Task Une_faute_de_frappe_probable_est_signalee_sans_rien_empecher()
+    {
+        var classe = new UneClasse(candidats: 10);
+        for (var rang = 2; rang <= 10; rang++)
+            classe.AvecValeur("U4", "CCG", $"{11 + (rang % 5)}", candidat: rang);
+        var grille = await GrilleEnMain.OuvrirAsync(application, classe, "U4");
+        var (statut, corps) = await grille.EnvoyerAsync(1, new() { ["cc"] = "1,5" });
+        Assert.Equal(HttpStatusCode.OK, statut);
+        Assert.Equal("saisie", corps.GetProperty("etat").GetString());
+        var message = corps.GetProperty("messages")[0];
+        Assert.Equal("NOTE_ATYPIQUE", message.GetProperty("code").GetString());
+        Assert.Equal("information", message.GetProperty("severite").GetString());
+    }
+
+    [Fact]
+    public async Task Une_note_trop_tardive_peut_passer_en_controle_continu_si_la_session_n_exclut_aucune_periode()
+    {
+        Dictionary<string, string> champs = new() { ["globale"] = "12", ["date"] = "18/03/2020" };
+        var (_, exclue) = await (await GrilleEnMain.OuvrirAsync(application, new UneClasse(), "U4")).EnvoyerAsync(1, champs);
+        Assert.Equal(JsonValueKind.Null, exclue.GetProperty("messages")[0].GetProperty("action").ValueKind);
+
+        using var autre = new LivretApplication();
+        await using (var db = autre.OuvrirLaBase())
+            await db.Sessions.ExecuteUpdateAsync(s => s.SetProperty(x => x.DebutExclusion, (DateOnly?)null));
+        var (_, admise) = await (await GrilleEnMain.OuvrirAsync(autre, new UneClasse(), "U4")).EnvoyerAsync(1, champs);
+        Assert.Equal("vers-cc", admise.GetProperty("messages")[0].GetProperty("action").GetString());
     }
 
     [Fact]
