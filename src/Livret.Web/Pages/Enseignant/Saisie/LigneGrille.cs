@@ -54,7 +54,8 @@ public sealed class LigneGrille
     public string? AuLivret => Attribution.Note is { } note && Note.Lire(Champs[Colonne == "ccf" ? Champ.Globale : Champ.Continu]) != note
         ? $"{note.EnDeuxDecimales()} au livret" : null;
 
-    public string Explication => Explications.De(Attribution);
+    /// <summary>The cas, the column and the computation written out.</summary>
+    public string Explication => Domaine.Notations.Explication.De(Attribution, [.. Unite.Valeurs.Select(v => v.Valeur)]);
 
     /// <summary>Adds what only the whole class can tell: a note far from the others.</summary>
     public void Situer(Dispersion colonne)
