@@ -9,12 +9,15 @@ public sealed class Bilan
     /// <summary>Width of the drawings, whatever the class: every bar is a share of it.</summary>
     public const int Largeur = 1000;
 
-    public Bilan(IReadOnlyList<LigneGrille> lignes)
+    /// <param name="lignes">Every candidate of the class.</param>
+    /// <param name="refusees">Numbers of those whose typed values could not be saved: they are to be corrected, whatever is stored.</param>
+    public Bilan(IReadOnlyList<LigneGrille> lignes, IReadOnlyCollection<string>? refusees = null)
     {
+        var justes = refusees is null ? lignes : [.. lignes.Where(l => !refusees.Contains(l.Numero))];
         Total = lignes.Count;
-        Vides = lignes.Count(l => l.Etat is EtatLigne.Vide);
-        ACorriger = lignes.Count(l => l.Etat is EtatLigne.Corriger);
-        var notees = lignes.Where(l => l.Attribution.Note is not null && l.Etat is (EtatLigne.Saisie or EtatLigne.Verrou)).ToList();
+        Vides = justes.Count(l => l.Etat is EtatLigne.Vide);
+        ACorriger = Total - justes.Count(l => l.Etat is not EtatLigne.Corriger);
+        var notees = justes.Where(l => l.Attribution.Note is not null && l.Etat is (EtatLigne.Saisie or EtatLigne.Verrou)).ToList();
         Ccf = new(notees.Where(l => l.Colonne == "ccf").Select(l => l.Attribution.Note!.Value));
         Continu = new(notees.Where(l => l.Colonne == "cc").Select(l => l.Attribution.Note!.Value));
         Ensemble = new(notees.Select(l => l.Attribution.Note!.Value));

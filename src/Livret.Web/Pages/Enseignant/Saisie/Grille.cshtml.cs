@@ -70,7 +70,7 @@ public sealed class GrilleModel(OuvrirClasse ouvrirClasse, EnregistrerLignes enr
             .ToDictionary(c => c.Champ, c => Phrases.Jour(Lecture.LireDate(Request.Query[c.Champ].ToString())!.Value));
         Lignes = [.. lignes.Select((l, i) => new LigneAffichee(
             l, i + 1, Colonnes, proposees, ecritures?.GetValueOrDefault(l.Numero), issues?.GetValueOrDefault(l.Numero)))];
-        Bilan = new(lignes);
+        Bilan = new(lignes, [.. Lignes.Where(l => l.EstRefusee).Select(l => l.Ligne.Numero)]);
         DemandeOfficielle = issues?.Values.Any(i => i is IssueLigne.ADeclarer) == true;
     }
 }

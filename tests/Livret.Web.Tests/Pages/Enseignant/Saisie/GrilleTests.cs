@@ -95,6 +95,7 @@ public sealed class GrilleTests(LivretApplication application) : IClassFixture<L
             (1, "globale", "13,5"), (1, "date", "06/03/2020"), (1, "appr", "Bien."), (2, "globale", "21"), (2, "date", "06/03/2020"), (2, "appr", "Gardée à l’écran."), (3, "cc", "11"));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, statut);
         Assert.Contains("1 candidat à corriger", html, StringComparison.Ordinal);
+        Assert.Contains("""<b data-total="corriger">1</b> à corriger""", html, StringComparison.Ordinal);
         Assert.Contains("""<a href="#n-2-globale">""", html, StringComparison.Ordinal);
         Assert.Contains(Phrases.NoteHorsEchelle, html, StringComparison.Ordinal);
         Assert.Contains("""value="21" data-col="globale""", html, StringComparison.Ordinal);
