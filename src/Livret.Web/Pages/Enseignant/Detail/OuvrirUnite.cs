@@ -16,14 +16,15 @@ public sealed class OuvrirUnite(LivretDbContext db, AgentCourant agentCourant, T
     {
         var agent = await agentCourant.LireAsync(ct);
         var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
-        var livret = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
+        // A list: to take the first of a split query with a filtered collection needs APPLY, which SQLite does not have.
+        var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Numero == numero && l.Uai == uai && l.Division == division)
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
             .AsSplitQuery()
-            .SingleOrDefaultAsync(ct);
-        if (livret?.Unite(unite) is null || !agent.Peut(Role.Enseignant, livret.Perimetre(unite))
+            .ToListAsync(ct);
+        if (livrets is not [var livret] || livret.Unite(unite) is null || !agent.Peut(Role.Enseignant, livret.Perimetre(unite))
             || ReferentielsEmbarques.Chercher(livret.Specialite) is not { } referentiel || referentiel.Unite(unite) is not { } definition)
             return null;
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
