@@ -125,8 +125,12 @@ class Grille {
       const ligne = e.target.closest('[data-col]') && this.ligneDe(e.target);
       if (ligne && !ligne.tr.contains(e.relatedTarget) && ligne.estModifiee() && !ligne.enSuspens) this.modifier(ligne, 0);
     });
-    form.addEventListener('submit', () => { this.lignes.forEach(l => this.brouillon.retirer(l)); this.depart = true; });
-    addEventListener('beforeunload', e => { if (!this.depart && this.enregistrement.reste) e.preventDefault(); });
+    form.addEventListener('submit', async e => {
+      e.preventDefault(); // a full post would lose the screen if the session or the network is gone
+      const quitter = e.submitter?.value === 'unites';
+      if (await this.enregistrement.toutEnregistrer() && quitter) location.assign('/saisie');
+    });
+    addEventListener('beforeunload', e => { if (this.enregistrement.reste) e.preventDefault(); });
     installerClavier(this);
     installerCollage(this);
     installerFiltres(this);

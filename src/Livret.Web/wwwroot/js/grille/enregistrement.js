@@ -27,7 +27,7 @@ export class Enregistrement {
   reprendre() {
     clearTimeout(this.rappel);
     this.panne = false;
-    this.vider();
+    return this.vider();
   }
 
   async vider() {
@@ -40,6 +40,18 @@ export class Enregistrement {
     }
     this.occupe = false;
     this.conclure();
+  }
+
+  /** Sends at once whatever waits; true when nothing is left to save or to correct. */
+  async toutEnregistrer() {
+    for (const ligne of this.grille.lignes.filter(l => l.estModifiee())) {
+      clearTimeout(this.minuteurs.get(ligne));
+      this.minuteurs.delete(ligne);
+      this.file.add(ligne);
+    }
+    while (this.occupe) await new Promise(suite => { setTimeout(suite, 50); });
+    await this.reprendre();
+    return !this.panne && !this.question && !this.grille.lignes.some(l => l.estModifiee());
   }
 
   /** False when the row must be sent again. */
