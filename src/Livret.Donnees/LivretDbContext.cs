@@ -29,9 +29,12 @@ public abstract class LivretDbContext(DbContextOptions options)
     /// The livrets that a role, or one that includes it, lets this user see that day: <see cref="Affectation.Couvre"/> said in SQL.
     /// Every page starts from here, so that what is outside the scope is not found.
     /// </summary>
-    public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, Role role, DateOnly jour)
+    public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, Role role, DateOnly jour) => LivretsVisibles(utilisateur, [role], jour);
+
+    /// <summary>The same for a page that several roles open: what any of them shows.</summary>
+    public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour)
     {
-        var roles = role.TenuPar();
+        var roles = ouvrants.SelectMany(r => r.TenuPar()).Distinct().ToList();
         return Livrets.Where(l => Affectations.Any(a =>
             a.UtilisateurId == utilisateur && roles.Contains(a.Role)
             && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin)

@@ -6,6 +6,7 @@ using Livret.Domaine.Notations;
 using Livret.Web.Demonstration;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
+using Livret.Web.Pages.Livrets;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
@@ -25,7 +26,7 @@ internal static class EcransExtensions
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
-        services.AddSaisie().AddDetail();
+        services.AddSaisie().AddDetail().AddLivrets();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -1,3 +1,5 @@
+using Livret.Domaine.Notations;
+
 namespace Livret.Domaine.Livrets;
 
 public enum NatureStage { Stage, ContratApprentissage, Emploi, Dispense, SessionAnterieure }
@@ -36,5 +38,24 @@ public sealed class Stage
                 ouvres++;
         }
         return ouvres / 5m;
+    }
+
+    /// <summary>The working weeks are the most a line may count: the sentence that says so, or null.</summary>
+    public static string? RefuserLaDuree(DateOnly debut, DateOnly fin, decimal semaines)
+    {
+        var ouvrees = SemainesOuvrees(debut, fin);
+        return semaines <= ouvrees ? null
+            : $"Du {Phrases.Jour(debut)} au {Phrases.Jour(fin)}, il y a {ouvrees.ToString("0.##", Phrases.Francais)} semaines ouvrées au plus. Corrigez la durée ou les dates.";
+    }
+
+    /// <summary>The pairs of lines that share a day: reported, never refused.</summary>
+    public static IEnumerable<(Stage Premier, Stage Second)> Chevauchements(IEnumerable<Stage> lignes)
+    {
+        var enOrdre = lignes.OrderBy(l => l.Debut).ThenBy(l => l.Fin).ToList();
+        for (var i = 0; i < enOrdre.Count; i++)
+        {
+            for (var j = i + 1; j < enOrdre.Count && enOrdre[j].Debut <= enOrdre[i].Fin; j++)
+                yield return (enOrdre[i], enOrdre[j]);
+        }
     }
 }

@@ -18,9 +18,8 @@ internal static class LecteurStages
             cellules.Refuser("numero_candidat", CodeAnomalie.CandidatInconnu, LecteurNotes.PhraseCandidat(numero));
         var (debut, fin) = (cellules.Date("debut"), cellules.Date("fin"));
         var semaines = cellules.Positif("semaines").Valeur;
-        var ouvrees = Stage.SemainesOuvrees(debut, fin);
-        if (semaines > ouvrees)
-            cellules.Refuser("semaines", CodeAnomalie.CoefficientInvalide, $"Du {Phrases.Jour(debut)} au {Phrases.Jour(fin)}, il y a {ouvrees.ToString("0.##", Phrases.Francais)} semaines ouvrées au plus. Corrigez la durée ou les dates.");
+        if (Stage.RefuserLaDuree(debut, fin, semaines) is { } phrase)
+            cellules.Refuser("semaines", CodeAnomalie.CoefficientInvalide, phrase);
         return new StageLu(numero, new()
         {
             Annee = cellules.Parmi("annee", Annees),

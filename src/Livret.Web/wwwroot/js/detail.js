@@ -129,6 +129,7 @@ if (formulaire && !formulaire.querySelector('fieldset.nu').disabled) {
       retirer(evenement, bouton);
     }
   });
-  for (const aide of document.querySelectorAll('[data-reste]'))
-    compter(aide);
 }
+
+for (const aide of document.querySelectorAll('[data-reste]'))
+  compter(aide);

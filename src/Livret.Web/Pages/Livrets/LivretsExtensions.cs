@@ -1,0 +1,7 @@
+namespace Livret.Web.Pages.Livrets;
+
+public static class LivretsExtensions
+{
+    /// <summary>The use cases of the livret and of its dossier.</summary>
+    public static IServiceCollection AddLivrets(this IServiceCollection services) => services.AddScoped<OuvrirLivret>().AddScoped<EnregistrerDossier>();
+}
