@@ -15,6 +15,7 @@ internal static class LivretWebExtensions
         builder.Services
             .AddHorloge(builder.Configuration, builder.Environment)
             .AddDonnees(builder.Configuration)
+            .AddReferentiels(builder.Configuration, builder.Environment)
             .AddComptes(builder.Environment)
             .AddPolitiques()
             .AddLimites()

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
+using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
@@ -25,7 +26,10 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
     /// <summary>Code of the académie: Nantes.</summary>
     public string CodeAcademie { get; init; } = "17";
 
-    public string Specialite { get; init; } = "BTS-TC";
+    /// <summary>The speciality: the BTS Technico-commercial.</summary>
+    public Referentiel Referentiel { get; init; } = ReferentielsEmbarques.Chercher("BTS-TC")!;
+
+    public string? Option { get; init; }
 
     /// <summary>The établissement where the class is; null: a new one.</summary>
     public ClasseCreee? AvecLaClasse { get; init; }
@@ -84,7 +88,8 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
             Numero = $"{NouveauNumero():00000000}",
             Uai = etablissement.Uai,
             Etablissement = etablissement,
-            Specialite = Specialite,
+            Specialite = Referentiel.Code,
+            Option = Option,
             Voie = Voie,
             Division = division,
             Nom = Noms[rang % Noms.Length] + (rang < Noms.Length ? "" : $" {rang / Noms.Length}"),
@@ -92,14 +97,13 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
             DateNaissance = new(2000, 1 + (rang % 12), 1 + (rang % 28)),
             Progressive = Progressive,
         };
-        livret.OuvrirLesUnites(ReferentielsEmbarques.Chercher(Specialite)!);
+        livret.OuvrirLesUnites(Referentiel);
         return livret;
     }
 
-    private static IReadOnlyList<ChangementJournalise> Saisir(LivretScolaire livret, SessionExamen session, string codeUnite, SaisieBrute brute, DateTime instant)
+    private IReadOnlyList<ChangementJournalise> Saisir(LivretScolaire livret, SessionExamen session, string codeUnite, SaisieBrute brute, DateTime instant)
     {
-        var referentiel = ReferentielsEmbarques.Chercher(livret.Specialite)!;
-        var contexte = livret.Contexte(session, referentiel, referentiel.Unite(codeUnite)!);
+        var contexte = livret.Contexte(session, Referentiel, Referentiel.Unite(codeUnite)!);
         var lu = Lecture.Lire(contexte, brute);
         Assert.Null(lu.Refus);
         var valeur = lu.Valeur!;

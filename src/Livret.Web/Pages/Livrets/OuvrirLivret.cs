@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>Opens a livret with its class: the same few statements whatever the size of the class.</summary>
-public sealed class OuvrirLivret(LivretDbContext db, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
     /// <summary>Years of results that the model of the livret shows.</summary>
     private const int AnneesDeResultats = 3;
@@ -24,7 +24,7 @@ public sealed class OuvrirLivret(LivretDbContext db, AgentCourant agentCourant, 
             .Where(l => l.Session == session.Annee && l.Numero == numero)
             .Select(l => new { l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie })
             .SingleOrDefaultAsync(ct);
-        if (place is null || ReferentielsEmbarques.Chercher(place.Specialite) is not { } referentiel)
+        if (place is null || referentiels.Chercher(place.Specialite) is not { } referentiel)
             return null;
 
         var classe = await db.Livrets.AsNoTrackingWithIdentityResolution()

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Web.Pages.Enseignant.Detail;
 
 /// <summary>Opens one unit of one candidate for the teacher who asks, and what the page shows around it.</summary>
-public sealed class OuvrirUnite(LivretDbContext db, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
     /// <summary>Null when the candidate or the unit is not in the scope of the user.</summary>
     public async Task<UniteOuverte?> OuvrirAsync(string uai, string division, string unite, string numero, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class OuvrirUnite(LivretDbContext db, AgentCourant agentCourant, T
             .AsSplitQuery()
             .ToListAsync(ct);
         if (livrets is not [var livret] || livret.Unite(unite) is null || !agent.Peut(Role.Enseignant, livret.Perimetre(unite))
-            || ReferentielsEmbarques.Chercher(livret.Specialite) is not { } referentiel || referentiel.Unite(unite) is not { } definition)
+            || referentiels.Chercher(livret.Specialite) is not { } referentiel || referentiel.Unite(unite) is not { } definition)
             return null;
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == livret.Etablissement!.CodeAcademie, ct);

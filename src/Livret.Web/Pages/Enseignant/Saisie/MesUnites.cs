@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Web.Pages.Enseignant.Saisie;
 
 /// <summary>The units that a teacher enters, class by class, with how far each is.</summary>
-public sealed class MesUnites(LivretDbContext db, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
     public async Task<IReadOnlyList<ClasseDeMesUnites>> ListerAsync(CancellationToken ct)
     {
@@ -32,10 +32,10 @@ public sealed class MesUnites(LivretDbContext db, AgentCourant agentCourant, Tim
             .OrderBy(c => c.Etablissement.Nom, StringComparer.Ordinal).ThenBy(c => c.Division, StringComparer.Ordinal)];
     }
 
-    private static ClasseDeMesUnites Classe(Agent agent, SessionExamen session, IReadOnlyList<LivretScolaire> livrets, CalendrierAcademie? calendrier, DateTime instant)
+    private ClasseDeMesUnites Classe(Agent agent, SessionExamen session, IReadOnlyList<LivretScolaire> livrets, CalendrierAcademie? calendrier, DateTime instant)
     {
         var unites = from livret in livrets
-                     let referentiel = ReferentielsEmbarques.Chercher(livret.Specialite)
+                     let referentiel = referentiels.Chercher(livret.Specialite)
                      where referentiel is not null
                      from unite in referentiel.UnitesDe(livret.Option)
                      where livret.Unite(unite.Code) is not null && agent.Peut(Role.Enseignant, livret.Perimetre(unite.Code))
@@ -43,7 +43,7 @@ public sealed class MesUnites(LivretDbContext db, AgentCourant agentCourant, Tim
                      let premiere = lignes.First().Contexte.Unite
                      orderby premiere.Ordre
                      select new UniteDeMaClasse(premiere, new Bilan([.. lignes]));
-        var referentielDeLaClasse = ReferentielsEmbarques.Chercher(livrets[0].Specialite);
+        var referentielDeLaClasse = referentiels.Chercher(livrets[0].Specialite);
         return new(livrets[0].Etablissement!, livrets[0].Division, livrets.Count, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites]);
     }
 }

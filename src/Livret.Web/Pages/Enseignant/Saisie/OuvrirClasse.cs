@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Web.Pages.Enseignant.Saisie;
 
 /// <summary>Opens one unit of one class for the teacher who asks: the same few statements whatever the size of the class.</summary>
-public sealed class OuvrirClasse(LivretDbContext db, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
     /// <summary>Null when the class or the unit is not in the scope of the user.</summary>
     public async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct)
@@ -25,7 +25,7 @@ public sealed class OuvrirClasse(LivretDbContext db, AgentCourant agentCourant, 
             .ToListAsync(ct);
         var candidats = livrets
             .Where(l => l.Unite(unite) is not null && agent.Peut(Role.Enseignant, l.Perimetre(unite)))
-            .Select(l => (Livret: l, Referentiel: ReferentielsEmbarques.Chercher(l.Specialite)))
+            .Select(l => (Livret: l, Referentiel: referentiels.Chercher(l.Specialite)))
             .Where(c => c.Referentiel?.Unite(unite) is not null)
             .Select(c => (c.Livret, c.Referentiel!, c.Referentiel!.Unite(unite)!))
             .ToList();
