@@ -8,6 +8,8 @@ public static class Phrases
 {
     public static CultureInfo Francais { get; } = CultureInfo.GetCultureInfo("fr-FR");
 
+    private const int LongueurExtrait = 40;
+
     public const string NoteHorsEchelle = "Saisissez un nombre de 0 à 20, par exemple 12,5.";
     public const string CoefficientInvalide = "Saisissez un coefficient supérieur à 0, par exemple 1 ou 0,5.";
     public const string DateIllisible = "Écrivez la date sous la forme jj/mm/aaaa, par exemple 12/03/2020.";
@@ -21,17 +23,24 @@ public static class Phrases
     public static string JourEnLettres(DateOnly date) =>
         date.Day == 1 ? date.ToString("1er MMMM yyyy", Francais) : date.ToString("d MMMM yyyy", Francais);
 
+    /// <summary>What was typed, on one line and short enough for a sentence.</summary>
+    public static string Extrait(string texte)
+    {
+        var court = texte.Length <= LongueurExtrait ? texte : texte[..LongueurExtrait] + "…";
+        return string.Concat(court.Select(c => char.IsControl(c) ? ' ' : c));
+    }
+
     public static string TexteTropLong(string quoi, int longueur, int limite) =>
         $"{quoi} compte {longueur} caractères. Raccourcissez à {limite}.";
 
     public static string ChoixInconnu(string saisi, params IEnumerable<string> attendus) =>
-        $"« {saisi} » n’est pas attendu ici. Indiquez {string.Join(" ou ", attendus)}.";
+        $"« {Extrait(saisi)} » n’est pas attendu ici. Indiquez {string.Join(" ou ", attendus)}.";
 
     public static string ElementInconnu(string element, Contexte c)
     {
         var forme = c.Modalite.EstCcf ? "en CCF" : "en épreuve ponctuelle";
         var codes = string.Join(", ", c.Modalite.Elements.Select(e => e.Code));
-        return $"« {element} » n’existe pas pour l’unité {c.Unite.Code}, évaluée {forme} pour ce candidat. Indiquez {codes}, ou un autre élément du format.";
+        return $"« {Extrait(element)} » n’existe pas pour l’unité {c.Unite.Code}, évaluée {forme} pour ce candidat. Indiquez {codes}, ou un autre élément du format.";
     }
 
     internal static string De(Anomalie a)

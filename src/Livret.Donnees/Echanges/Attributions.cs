@@ -23,6 +23,7 @@ public sealed class Attributions
     private readonly Dictionary<string, LivretScolaire> _livrets;
     private readonly IReadOnlyDictionary<(string Numero, string Unite), UniteLue> _unites;
     private readonly ILookup<string, Stage>? _stages;
+    private readonly List<string> _ouverts = [];
     private readonly List<LigneRefusee> _refusees = [];
     private readonly List<string> _avertissements = [];
 
@@ -50,8 +51,8 @@ public sealed class Attributions
             _stages = LireLesStages(fichiers.Stages);
     }
 
-    /// <summary>The lines refused so far; complete once <see cref="Lignes"/> has been read to its end.</summary>
-    public IEnumerable<LigneRefusee> Refusees => _refusees.OrderBy(r => r.Fichier, StringComparer.Ordinal).ThenBy(r => r.Ligne);
+    /// <summary>The lines refused so far, file by file as they were read; complete once <see cref="Lignes"/> has been read to its end.</summary>
+    public IEnumerable<LigneRefusee> Refusees => _refusees.OrderBy(r => _ouverts.IndexOf(r.Fichier)).ThenBy(r => r.Ligne);
 
     /// <summary>What is reported without being refused: unknown columns, overlapping stages, a voie that the type does not offer.</summary>
     public IReadOnlyList<string> Avertissements => _avertissements;
@@ -109,11 +110,13 @@ public sealed class Attributions
         Reporter(stages.Refusees);
         foreach (var groupe in stages.Lus.GroupBy(s => s.Valeur.Numero))
         {
-            var tries = groupe.OrderBy(s => s.Valeur.Stage.Debut).ToList();
-            for (var i = 1; i < tries.Count; i++)
+            var derniere = default(Lue<StageLu>);
+            foreach (var stage in groupe.OrderBy(s => s.Valeur.Stage.Debut))
             {
-                if (tries[i].Valeur.Stage.Debut <= tries[i - 1].Valeur.Stage.Fin)
-                    _avertissements.Add($"{chemin}:{tries[i].Ligne}:debut: cette période chevauche celle de la ligne {tries[i - 1].Ligne}.");
+                if (derniere is not null && stage.Valeur.Stage.Debut <= derniere.Valeur.Stage.Fin)
+                    _avertissements.Add($"{chemin}:{stage.Ligne}:debut: cette période chevauche celle de la ligne {derniere.Ligne}.");
+                if (derniere is null || stage.Valeur.Stage.Fin > derniere.Valeur.Stage.Fin)
+                    derniere = stage;
             }
         }
         return stages.Lus.ToLookup(s => s.Valeur.Numero, s => s.Valeur.Stage);
@@ -122,6 +125,7 @@ public sealed class Attributions
     private Table Ouvrir(string chemin, FormatFichier format)
     {
         var table = Table.Ouvrir(chemin, format);
+        _ouverts.Add(chemin);
         _avertissements.AddRange(table.ColonnesInconnues.Select(c => $"{chemin}:1:{c}: colonne inconnue, ignorée."));
         return table;
     }

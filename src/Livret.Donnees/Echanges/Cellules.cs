@@ -127,14 +127,14 @@ internal sealed partial class Cellules(Table.Ligne ligne)
     {
         var uai = Texte(colonne, 8).ToUpperInvariant();
         if (Refus is null && !EstUai(uai))
-            Refuser(colonne, CodeAnomalie.UaiInvalide, $"« {uai} » n’est pas un code UAI : sept chiffres, puis leur lettre de contrôle, par exemple 0860038Z.");
+            Refuser(colonne, CodeAnomalie.UaiInvalide, $"« {Phrases.Extrait(uai)} » n’est pas un code UAI : sept chiffres, puis leur lettre de contrôle, par exemple 0860038Z.");
         return uai;
     }
 
     public void Refuser(string colonne, CodeAnomalie code, string phrase) => Refus ??= LigneRefusee.De(ligne, colonne, code, phrase);
 
     private static LigneRefusee? Complete(Table.Ligne ligne) =>
-        ligne.Deborde ? LigneRefusee.De(ligne, "", CodeAnomalie.ValeurInconnue, "La ligne compte plus de cellules que l’en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.")
+        ligne.Deborde ? LigneRefusee.De(ligne, ligne.DerniereColonne, CodeAnomalie.ValeurInconnue, "La ligne compte plus de cellules que l’en-tête. Mettez entre guillemets les textes qui contiennent le séparateur.")
         : ligne.ColonneVide is { } vide ? LigneRefusee.De(ligne, vide, CodeAnomalie.ChampVide, $"Remplissez la colonne {vide}.")
         : null;
 

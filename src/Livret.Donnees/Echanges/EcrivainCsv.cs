@@ -34,7 +34,7 @@ public sealed class EcrivainCsv(TextWriter sortie)
 
     private void EcrireCellule(string cellule)
     {
-        if (cellule.Length > 0 && Table.DebutsDeFormule.Contains(cellule[0], StringComparison.Ordinal))
+        if (Table.EstFormule(cellule))
             cellule = "'" + cellule;
         sortie.Write(cellule.AsSpan().ContainsAny(ADelimiter) ? $"\"{cellule.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cellule);
     }

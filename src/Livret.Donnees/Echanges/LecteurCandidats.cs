@@ -13,10 +13,10 @@ internal static class LecteurCandidats
         var uai = cellules.Uai("uai");
         var ici = etablissement(uai);
         if (ici is null)
-            cellules.Refuser("uai", CodeAnomalie.EtablissementInconnu, $"L’établissement {uai} n’est pas connu. Ajoutez-le d’abord à etablissements.csv.");
+            cellules.Refuser("uai", CodeAnomalie.EtablissementInconnu, $"L’établissement {Phrases.Extrait(uai)} n’est pas connu. Ajoutez-le d’abord à etablissements.csv.");
         var specialite = referentiel(ligne["specialite"] ?? "");
         if (specialite is null)
-            cellules.Refuser("specialite", CodeAnomalie.SpecialiteInconnue, $"Aucun référentiel ne porte le code « {ligne["specialite"]} ». Indiquez par exemple BTS-TC.");
+            cellules.Refuser("specialite", CodeAnomalie.SpecialiteInconnue, $"Aucun référentiel ne porte le code « {Phrases.Extrait(ligne["specialite"] ?? "")} ». Indiquez par exemple BTS-TC.");
         var voie = cellules.Parmi("voie", Cellules.Voies);
         var progressive = cellules.EstProgressive("forme");
         if (progressive && voie is (Voie.Scolaire or Voie.Apprentissage))
@@ -56,7 +56,7 @@ internal static class LecteurCandidats
             return null;
         var option = specialite.Options.FirstOrDefault(o => o.Code.Equals(texte, StringComparison.OrdinalIgnoreCase));
         if (option is null)
-            cellules.Refuser("option", CodeAnomalie.ValeurInconnue, $"« {texte} » n’est pas une option de {specialite.Code}. Indiquez son code, ou laissez la case vide.");
+            cellules.Refuser("option", CodeAnomalie.ValeurInconnue, $"« {Phrases.Extrait(texte)} » n’est pas une option de {specialite.Code}. Indiquez son code, ou laissez la case vide.");
         return option?.Code;
     }
 }

@@ -31,19 +31,20 @@ internal sealed class LecteurCsv
             throw new FichierIllisibleException(fichier, "ce n’est pas un fichier de texte. Enregistrez-le au format CSV.");
         // A text in Windows-1252 with an accent is practically never valid UTF-8.
         _encodage = Utf8.IsValid(octets) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
-        _separateur = Separateur(_encodage.GetString(octets, 0, PremiereLigne(octets)));
+        if (_encodage is not UTF8Encoding && octets.AsSpan().StartsWith(Encoding.UTF8.Preamble))
+            throw new FichierIllisibleException(fichier, "le fichier s’annonce en UTF-8 et contient des octets qui n’en sont pas. Enregistrez-le de nouveau en UTF-8.");
+        _separateur = Separateur(_encodage.GetString(PremiereLigne(octets)));
     }
 
     /// <exception cref="FichierIllisibleException">Missing, too large or not a text.</exception>
     public static LecteurCsv Ouvrir(string chemin, string fichier)
     {
-        var info = new FileInfo(chemin);
-        if (!info.Exists)
+        if (!File.Exists(chemin))
             throw new FichierIllisibleException(fichier, "le fichier n’existe pas, ou c’est un dossier. Vérifiez son chemin.");
-        if (info.Length > TailleMaximale)
-            throw new FichierIllisibleException(fichier, $"le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Partagez-le en plusieurs fichiers.");
         try
         {
+            if (new FileInfo(chemin).Length > TailleMaximale)
+                throw new FichierIllisibleException(fichier, $"le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Partagez-le en plusieurs fichiers.");
             return new(fichier, File.ReadAllBytes(chemin));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -59,23 +60,24 @@ internal sealed class LecteurCsv
     public IEnumerable<(int Ligne, string[] Cellules)> Enregistrements()
     {
         var cellules = new List<string>();
+        string[] precedent = [];
         using var texte = new StreamReader(new MemoryStream(_octets), _encodage);
         while (texte.Peek() >= 0)
         {
             var debut = _ligne;
             cellules.Clear();
-            while (LireCellule(texte, cellules))
+            while (LireCellule(texte, cellules, precedent))
             {
                 if (cellules.Count > ColonnesMaximales)
                     throw new FichierIllisibleException(_fichier, $"la ligne {debut} compte plus de {ColonnesMaximales} colonnes. Vérifiez le séparateur et les guillemets.");
             }
-            if (cellules.Exists(c => c.Length > 0))
-                yield return (debut, [.. cellules]);
+            if (cellules.Exists(c => !string.IsNullOrWhiteSpace(c)))
+                yield return (debut, precedent = [.. cellules]);
         }
     }
 
     /// <summary>Reads one cell; whether another follows on the same record.</summary>
-    private bool LireCellule(StreamReader texte, List<string> cellules)
+    private bool LireCellule(StreamReader texte, List<string> cellules, string[] precedent)
     {
         _cellule.Clear();
         if (texte.Peek() == '"')
@@ -83,13 +85,17 @@ internal sealed class LecteurCsv
         int c;
         while ((c = texte.Read()) >= 0 && c != _separateur && c is not ('\n' or '\r'))
             _cellule.Append((char)c);
-        cellules.Add(_cellule.Length == 0 ? "" : _cellule.ToString());
+        cellules.Add(Cellule(precedent.ElementAtOrDefault(cellules.Count)));
         if (c == '\r' && texte.Peek() == '\n')
             c = texte.Read();
         if (c is '\n' or '\r')
             _ligne++;
         return c == _separateur;
     }
+
+    /// <summary>A sorted file repeats itself: the cell above is kept when it says the same, which saves most of the memory.</summary>
+    private string Cellule(string? dessus) =>
+        _cellule.Length == 0 ? "" : dessus is not null && _cellule.Equals(dessus) ? dessus : _cellule.ToString();
 
     private void LireEntreGuillemets(StreamReader texte)
     {
@@ -110,10 +116,12 @@ internal sealed class LecteurCsv
         }
     }
 
-    private static int PremiereLigne(byte[] octets)
+    /// <summary>The header: the first line that is not empty.</summary>
+    private static ReadOnlySpan<byte> PremiereLigne(ReadOnlySpan<byte> octets)
     {
-        var fin = octets.AsSpan().IndexOfAny((byte)'\n', (byte)'\r');
-        return fin < 0 ? octets.Length : fin;
+        var debut = octets.TrimStart("\r\n"u8);
+        var fin = debut.IndexOfAny((byte)'\n', (byte)'\r');
+        return fin < 0 ? debut : debut[..fin];
     }
 
     private static char Separateur(string entete)

@@ -14,7 +14,7 @@ internal static class LecteurEtablissements
         var type = cellules.Parmi("type", Cellules.Types);
         var trouvee = academie(ligne["academie"] ?? "");
         if (trouvee is null)
-            cellules.Refuser("academie", CodeAnomalie.AcademieInconnue, $"« {ligne["academie"]} » n’est pas une académie connue. Indiquez son nom, par exemple Nantes.");
+            cellules.Refuser("academie", CodeAnomalie.AcademieInconnue, $"« {Phrases.Extrait(ligne["academie"] ?? "")} » n’est pas une académie connue. Indiquez son nom, par exemple Nantes.");
         return new Etablissement
         {
             Uai = uai,

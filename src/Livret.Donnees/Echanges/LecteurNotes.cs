@@ -97,30 +97,32 @@ internal static class LecteurNotes
         var refusees = new List<LigneRefusee>();
         foreach (var ligne in table.Lignes())
         {
-            if (new Cellules(ligne).Refus is { } incomplete)
-                refusees.Add(incomplete);
-            else if (Ranger(ligne, livret, referentiel, unites) is { } refus)
+            if (Ranger(ligne, livret, referentiel, unites) is { } refus)
                 refusees.Add(refus);
         }
         return new(unites, refusees, table.ColonnesInconnues);
     }
 
-    public static string PhraseCandidat(string numero) => $"Le candidat « {numero} » n’est pas inscrit à la session. Vérifiez son numéro.";
+    public static string PhraseCandidat(string numero) => $"Le candidat « {Phrases.Extrait(numero)} » n’est pas inscrit à la session. Vérifiez son numéro.";
 
     private static LigneRefusee? Ranger(
         Table.Ligne ligne, Func<string, LivretScolaire?> livret, Func<string, Referentiel> referentiel, Dictionary<(string, string), UniteLue> unites)
     {
-        var numero = ligne["numero_candidat"]!;
+        if (ligne.Deborde || ligne["numero_candidat"] is not { } numero || ligne["unite"] is not { } code)
+            return new Cellules(ligne).Refus;
         if (livret(numero) is not { } candidat)
             return LigneRefusee.De(ligne, "numero_candidat", CodeAnomalie.CandidatInconnu, PhraseCandidat(numero));
-        var code = ligne["unite"]!;
         var unite = referentiel(candidat.Specialite).Unite(code);
         if (unite is null || candidat.Unite(unite.Code) is null)
-            return LigneRefusee.De(ligne, "unite", CodeAnomalie.UniteInconnue, $"L’unité « {code} » n’existe pas pour ce candidat en {candidat.Specialite}. Vérifiez son code.");
+            return LigneRefusee.De(ligne, "unite", CodeAnomalie.UniteInconnue, $"L’unité « {Phrases.Extrait(code)} » n’existe pas pour ce candidat en {candidat.Specialite}. Vérifiez son code.");
         if (!unites.TryGetValue((numero, unite.Code), out var lue))
             unites[(numero, unite.Code)] = lue = new(candidat, unite);
 
-        var element = ligne["element"]!;
+        if (ligne["element"] is not { } element)
+        {
+            lue.Codes.Add(CodeAnomalie.ChampVide);
+            return new Cellules(ligne).Refus;
+        }
         var brute = new SaisieBrute(element, ligne["date"], ligne["note"], ligne["coefficient"], ligne["observation"]);
         // A code that no unit has is judged with the others, in the context of the unit, for its sentence.
         lue.Ajouter(new(ligne, CodeElement.Lire(element) ?? new(NatureElement.Situation, element), brute));

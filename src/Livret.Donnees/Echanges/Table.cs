@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Livret.Domaine.Notations;
 
 namespace Livret.Donnees.Echanges;
 
@@ -7,12 +8,14 @@ namespace Livret.Donnees.Echanges;
 internal sealed class Table
 {
     /// <summary>A spreadsheet runs a cell that begins with one of these.</summary>
-    public const string DebutsDeFormule = "=+-@\t\r";
+    private const string DebutsDeFormule = "=+-@\t\r";
+
     private readonly LecteurCsv _csv;
     private readonly FormatFichier _format;
     private readonly IEnumerator<(int Ligne, string[] Cellules)> _enregistrements;
     private readonly Dictionary<string, int> _places = [];
     private readonly int _largeur;
+    private readonly string _derniere;
 
     private Table(LecteurCsv csv, FormatFichier format, string fichier)
     {
@@ -22,13 +25,14 @@ internal sealed class Table
             throw new FichierIllisibleException(fichier, $"le fichier est vide. Sa première ligne porte les noms des colonnes : {Noms(format.Colonnes)}.");
         var entete = _enregistrements.Current.Cellules;
         _largeur = entete.Length;
+        _derniere = Phrases.Extrait(entete[^1].Trim());
         var connues = format.Colonnes.Select(c => c.Nom).ToHashSet();
         var inconnues = new List<string>();
         for (var i = 0; i < entete.Length; i++)
         {
             var nom = Normaliser(entete[i]);
             if (!connues.Contains(nom))
-                inconnues.Add(entete[i].Trim());
+                inconnues.Add(Phrases.Extrait(entete[i].Trim()));
             else if (!_places.TryAdd(nom, i))
                 throw new FichierIllisibleException(fichier, $"la colonne « {nom} » figure deux fois. Gardez-en une.");
         }
@@ -56,6 +60,13 @@ internal sealed class Table
             yield return new(this, numero, cellules);
         }
     }
+
+    /// <summary>
+    /// A cell that a spreadsheet would run. One that hides behind apostrophes of its own counts too: writing adds one and reading
+    /// removes one, so that every text comes back as it was.
+    /// </summary>
+    public static bool EstFormule(string cellule) =>
+        cellule.AsSpan().TrimStart('\'') is [var premier, ..] && DebutsDeFormule.Contains(premier, StringComparison.Ordinal);
 
     private static string Noms(IEnumerable<Colonne> colonnes) => string.Join(", ", colonnes.Select(c => c.Nom));
 
@@ -86,7 +97,7 @@ internal sealed class Table
                 if (!table._places.TryGetValue(colonne, out var place) || place >= cellules.Length)
                     return null;
                 var cellule = cellules[place];
-                if (cellule.Length > 1 && cellule[0] == '\'' && DebutsDeFormule.Contains(cellule[1], StringComparison.Ordinal))
+                if (cellule.StartsWith('\'') && EstFormule(cellule))
                     cellule = cellule[1..];
                 cellule = cellule.Trim();
                 return cellule.Length == 0 ? null : cellule;
@@ -98,6 +109,9 @@ internal sealed class Table
 
         /// <summary>The same cells, under every column of the format.</summary>
         public bool Egale(Ligne autre) => table._format.Colonnes.All(c => this[c.Nom] == autre[c.Nom]);
+
+        /// <summary>The last column of the header, as the file writes it.</summary>
+        public string DerniereColonne => table._derniere;
 
         /// <summary>Cells beyond the header: a separator is not between quotes, and nothing on the line can be trusted.</summary>
         public bool Deborde => cellules.Length > table._largeur && cellules.Skip(table._largeur).Any(c => c.Trim().Length > 0);

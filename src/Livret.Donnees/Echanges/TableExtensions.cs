@@ -26,6 +26,9 @@ internal static class TableExtensions
         return new([.. lues.Select(l => new Lue<T>(l.Ligne.Numero, l.Valeur))], [.. refusees.OrderBy(r => r.Ligne)], table.ColonnesInconnues);
     }
 
+    /// <summary>Lines named in the sentence of a duplicate; beyond, the list helps nobody.</summary>
+    private const int LignesCitees = 5;
+
     private static List<(Table.Ligne Ligne, T Valeur)> SansDoublons<T>(List<(Table.Ligne Ligne, T Valeur)> lues, Func<T, string> cle, List<LigneRefusee> refusees)
     {
         var gardees = new List<(Table.Ligne, T)>(lues.Count);
@@ -37,8 +40,9 @@ internal static class TableExtensions
                 gardees.Add(premiere);
                 continue;
             }
-            refusees.AddRange(groupe.Select(l => LigneRefusee.De(l.Ligne, l.Ligne.PremiereColonne, CodeAnomalie.Doublon,
-                $"« {groupe.Key} » figure sur plusieurs lignes différentes ({string.Join(", ", groupe.Select(x => x.Ligne.Numero))}). Gardez-en une.")));
+            var citees = string.Join(", ", groupe.Take(LignesCitees).Select(l => l.Ligne.Numero)) + (groupe.Count() > LignesCitees ? "…" : "");
+            var phrase = $"« {Phrases.Extrait(groupe.Key)} » figure sur plusieurs lignes différentes ({citees}). Gardez-en une.";
+            refusees.AddRange(groupe.Select(l => LigneRefusee.De(l.Ligne, l.Ligne.PremiereColonne, CodeAnomalie.Doublon, phrase)));
         }
         return gardees;
     }
