@@ -1,4 +1,8 @@
 using Livret.Web;
+using Livret.Web.Verbes;
+
+if (Verbes.EstAppele(args))
+    return await Verbes.ExecuterAsync(args, Terminal.Standard());
 
 var builder = WebApplication.CreateBuilder(args);
 builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
@@ -8,3 +12,4 @@ var app = builder.Build();
 await app.PreparerAsync();
 app.UseLivretWeb();
 await app.RunAsync();
+return 0;
