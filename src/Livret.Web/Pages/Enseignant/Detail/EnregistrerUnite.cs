@@ -103,7 +103,10 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
         return
         [
             .. stockes.Where(s => saisie.EstTouche(s.Key) && SaisieDetaillee.Normaliser(saisie.Textes[s.Key]) != s.Value)
-                .Select(s => new Ecart(s.Key, places.FirstOrDefault(p => p.Boites.Any(b => p.Nom(b) == s.Key)), s.Value, saisie.Textes[s.Key])),
+                .Select(s => new Ecart(
+                    s.Key, places.FirstOrDefault(p => p.Boites.Any(b => p.Nom(b) == s.Key)), s.Value, saisie.Textes[s.Key],
+                    SaisieDetaillee.Normaliser(saisie.Avant.GetValueOrDefault(s.Key, "")) != SaisieDetaillee.Normaliser(s.Value)))
+                .OrderByDescending(e => e.EstCroise),
         ];
     }
 }

@@ -31,4 +31,5 @@ public abstract record IssueDuDetail
 /// <param name="Place">The element it belongs to.</param>
 /// <param name="Sienne">What the other person saved.</param>
 /// <param name="Votre">What the user typed.</param>
-public sealed record Ecart(string Champ, Place? Place, string Sienne, string Votre);
+/// <param name="EstCroise">The other person changed it too; otherwise what is stored is what the user had seen.</param>
+public sealed record Ecart(string Champ, Place? Place, string Sienne, string Votre, bool EstCroise);

@@ -71,12 +71,14 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
     public async Task Les_competences_de_l_unite_se_montrent_avec_leurs_deux_lectures()
     {
         var classe = await new UneClasse(candidats: 1).CreerAsync(application);
-        var client = await application.EnTantQueAsync(Role.Enseignant, classe, "U6", "U1");
+        var client = await application.EnTantQueAsync(Role.Enseignant, classe, "U5", "U6", "U1");
 
+        var u5 = await LireAsync(client, Adresse(classe, "U5"));
         var u6 = await LireAsync(client, Adresse(classe, "U6"));
         var u1 = await LireAsync(client, Adresse(classe, "U1"));
 
-        Assert.Equal(17, CompetenceCochable().Count(u6));
+        Assert.Equal((10, 17), (CompetenceCochable().Count(u5), CompetenceCochable().Count(u6)));
+        Assert.Contains("Autre lecture", u5 + u6, StringComparison.Ordinal);
         Assert.DoesNotContain("Concertation de l’équipe", u1, StringComparison.Ordinal);
         Assert.DoesNotContain("id=\"complements-t\"", u6, StringComparison.Ordinal);
     }
@@ -271,6 +273,7 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
         Assert.Contains("<b>15</b>", page, StringComparison.Ordinal);
         Assert.Contains("<b>8</b>", page, StringComparison.Ordinal);
         Assert.Contains("Karim Saïdi, 8 juin 2020 à 09 h 00", page, StringComparison.Ordinal);
+        Assert.Contains("Revenir à ce qui est enregistré : <b>14</b>", page, StringComparison.Ordinal);
         Assert.Contains("De Karim.", page, StringComparison.Ordinal);
         Assert.StartsWith("APPR= |  |  | De Karim.; S1=8 |", Contenu(await LireEnBaseAsync(classe)), StringComparison.Ordinal);
 
