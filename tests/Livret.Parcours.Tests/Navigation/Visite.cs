@@ -1,3 +1,4 @@
+using Livret.Donnees;
 using Livret.Donnees.Demonstration;
 using Microsoft.Playwright;
 
@@ -17,7 +18,7 @@ public sealed class Visite : IAsyncDisposable
         _constats = new(contexte);
     }
 
-    public IPage Page { get; }
+    public IPage Page { get; private set; }
 
     public static async Task<Visite> OuvrirAsync(LivretServi servi, Ecran ecran)
     {
@@ -61,11 +62,25 @@ public sealed class Visite : IAsyncDisposable
 
     public async Task<int> AllerAsync(string adresse) => (await Page.GotoAsync(adresse))!.Status;
 
+    /// <summary>Changes what the application holds, without it.</summary>
+    public async Task ModifierLaBaseAsync(Func<LivretDbContext, Task> geste)
+    {
+        await using var db = _servi.OuvrirLaBase();
+        await geste(db);
+    }
+
     /// <summary>Cuts or restores the network of this browser.</summary>
     public Task CouperAsync(bool coupe) => _contexte.SetOfflineAsync(coupe);
 
     /// <summary>What a session that has lasted too long looks like.</summary>
     public Task PerdreLaSessionAsync() => _contexte.ClearCookiesAsync();
+
+    /// <summary>Closes the window, and opens another in the same browser.</summary>
+    public async Task ChangerDeFenetreAsync()
+    {
+        await Page.CloseAsync();
+        Page = await _contexte.NewPageAsync();
+    }
 
     public async Task PhotographierAsync(string nom)
     {

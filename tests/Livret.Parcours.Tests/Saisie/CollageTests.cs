@@ -53,15 +53,30 @@ public sealed class CollageTests : Navigation.Parcours
     });
 
     [FaitNavigateur]
+    public Task Les_colonnes_qui_nomment_le_candidat_ne_sont_pas_collees() => RaconterAsync("enseignant", async v =>
+    {
+        var grille = await Grille.OuvrirAsync(v);
+
+        await CollerAsync(v, grille, 1, "cc", "17200002\tBACHELET\tNaïm\t14\n17200001\tAUDRAIN\tTiphaine\t9,5");
+        await grille.AttendreValeurAsync(2, "cc", "14");
+        await grille.AttendreValeurAsync(1, "cc", "9,5");
+
+        await CollerAsync(v, grille, 1, "cc", "BARBOSA\tPierre-Yves\t11\nBAUDRY\tPriscilla\t12");
+        await grille.AttendreValeurAsync(3, "cc", "11");
+        await grille.AttendreValeurAsync(4, "cc", "12");
+        await grille.AttendreToutEnregistreAsync();
+    });
+
+    [FaitNavigateur]
     public Task Un_nom_donne_deux_fois_est_dit_ambigu() => RaconterAsync("enseignant", async v =>
     {
         var grille = await Grille.OuvrirAsync(v);
 
-        await CollerAsync(v, grille, 5, "cc", "MECHALI Loic\t12\nAudrain\tTiphaine\t14\nAUDRAIN Tiphaine\t3\nJean N'existepas\t9");
+        await CollerAsync(v, grille, 5, "cc", "MECHALI Loic\t12\nAudrain Tiphaine\t14\nTiphaine AUDRAIN\t3\nJean N'existepas\t9");
 
         await grille.AttendreValeurAsync(1, "cc", "14");
         await Attendre(v.Page.Locator("tr[data-nom='MÉCHALI'] [data-col='cc']")).ToHaveValueAsync("12");
-        await Attendre(grille.BilanDuCollage).ToContainTextAsync("Plusieurs lignes ou candidats pour : AUDRAIN Tiphaine.");
+        await Attendre(grille.BilanDuCollage).ToContainTextAsync("Plusieurs lignes ou candidats pour : Tiphaine AUDRAIN.");
         await Attendre(grille.BilanDuCollage).ToContainTextAsync("Aucun candidat ne correspond à : Jean N'existepas.");
         await grille.AttendreValeurAsync(5, "cc", "");
     });

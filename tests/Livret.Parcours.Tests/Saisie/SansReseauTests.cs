@@ -35,7 +35,7 @@ public sealed class SansReseauTests : Navigation.Parcours
         await v.CouperAsync(true);
         await grille.SaisirAsync(1, ("cc", "12"));
         await Attendre(grille.Statut).ToContainTextAsync("connexion interrompue");
-        await v.Page.GotoAsync("about:blank");
+        await v.ChangerDeFenetreAsync();
         await v.CouperAsync(false);
 
         grille = await Grille.OuvrirAsync(v);
@@ -53,6 +53,7 @@ public sealed class SansReseauTests : Navigation.Parcours
         var grille = await Grille.OuvrirAsync(v);
         await v.PerdreLaSessionAsync();
         await grille.SaisirAsync(1, ("cc", "12"));
+        await Attendre(grille.Statut).ToContainTextAsync("votre session a expiré");
         await grille.SaisirAsync(3, ("cc", "8,5"));
         await Attendre(grille.Statut).ToContainTextAsync("votre session a expiré");
         await grille.AttendreValeurAsync(1, "cc", "12");

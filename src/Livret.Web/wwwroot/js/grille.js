@@ -64,14 +64,14 @@ class Grille {
   }
 
   /** The server has the row, as it says. */
-  accepter(ligne, corps, envoi) {
+  accepter(ligne, corps, affiches, estEnregistree = true) {
     ligne.version = corps.version;
-    ligne.recevoir(corps.champs, envoi && { ...ligne.serveur, ...envoi });
+    ligne.recevoir(corps.champs, { ...ligne.serveur, ...affiches });
     ligne.fermer(corps.fermes);
     this.montrerLeReflet(ligne);
     Object.assign(ligne.tr.dataset, { colonne: corps.colonne ?? '', note: corps.note ?? '' });
     peindre(ligne, { ...corps, note: corps.auLivret });
-    if (envoi) this.heure = corps.heure;
+    if (estEnregistree) this.heure = corps.heure;
     ligne.tr.classList.toggle('modifie', ligne.estModifiee());
     this.brouillon.garder(ligne);
     this.compter();
@@ -111,7 +111,7 @@ class Grille {
       if (!ligne) return;
       ligne.tr.classList.add('modifie');
       this.brouillon.garder(ligne);
-      this.etat('plume', 'Modification en cours…');
+      if (!this.enregistrement.panne) this.etat('plume', 'Modification en cours…');
       if (e.target.tagName === 'TEXTAREA') this.enregistrement.planifier(ligne, 2000);
     });
     form.addEventListener('change', e => {

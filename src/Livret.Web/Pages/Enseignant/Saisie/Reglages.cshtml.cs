@@ -54,6 +54,8 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
             return Refuser(StatusCodes.Status422UnprocessableEntity, Phrases.DateIllisible);
         if (Reglage.EstDate && Lecture.LireDate(Date) is { } date)
             Date = Phrases.Jour(date);
+        if (Etape != Annuler && Reglage.EstDate && RefusDeLaDate() is { } refus)
+            return Refuser(StatusCodes.Status422UnprocessableEntity, refus);
 
         switch (Etape)
         {
@@ -71,6 +73,17 @@ public sealed class ReglagesModel(OuvrirClasse ouvrirClasse, EnregistrerLignes e
         Classe = classe;
         Possibles = Reglage.De([.. classe.Livrets.Select(l => classe.Contexte(l).Modalite).Distinct()]);
         return true;
+    }
+
+    /// <summary>A date that no candidate of the class may have is not proposed to them.</summary>
+    private string? RefusDeLaDate()
+    {
+        var refus = Classe.Livrets.Select(Classe.Contexte)
+            .Select(c => (Contexte: c, Champ: Champ.De(c.Modalite).FirstOrDefault(p => p.Nom == Reglage!.Champ)))
+            .Where(c => c.Champ is not null)
+            .Select(c => Lecture.Lire(c.Contexte, new(c.Champ!.Element.ToString(), Date, "10", null, null)).Refus?.Phrase)
+            .ToList();
+        return refus.Contains(null) ? null : refus.FirstOrDefault();
     }
 
     private PageResult Refuser(int statut, string phrase)

@@ -26,17 +26,29 @@ export function decouper(texte) {
   return rangs;
 }
 
-/** Which cells of a row name the candidate: [first, how many], or null when the block has none. */
+/**
+ * Which cells of a row name the candidate without doubt, one or two (name, first name), and where the values begin, after all
+ * those that name him: [first, how many, values]; null when the block has none.
+ */
 export function clef(bloc, annuaire) {
   const largeur = Math.max(...bloc.map(r => r.length));
-  let meilleure = null, score = 0;
+  let meilleure = null, score = -1, valeurs = 0;
   for (let debut = 0; debut < largeur; debut++) {
     for (let nombre = 1; nombre <= 2; nombre++) {
-      const n = bloc.filter(r => annuaire.has(repere(r.slice(debut, debut + nombre).join(' ')))).length;
-      if (n > score) [meilleure, score] = [[debut, nombre], n];
+      const trouves = bloc.map(r => nommes(r.slice(debut, debut + nombre), nombre, annuaire));
+      if (trouves.filter(n => n > 0).length * 2 < bloc.length) continue;
+      valeurs = debut + nombre;
+      const surs = trouves.filter(n => n === 1).length;
+      if (surs > score) [meilleure, score] = [[debut, nombre], surs];
     }
   }
-  return score * 2 >= bloc.length ? meilleure : null;
+  return meilleure && [...meilleure, valeurs];
+}
+
+/** How many candidates bear the name that these cells make together. */
+function nommes(cellules, nombre, annuaire) {
+  const entieres = cellules.length === nombre && cellules.every(c => c !== '');
+  return entieres ? annuaire.get(repere(cellules.join(' ')))?.length ?? 0 : 0;
 }
 
 function annuaireDe(grille) {
@@ -61,7 +73,7 @@ function coller(grille, champ, bloc) {
       if (trouves.length > 1 || vus.has(trouves[0])) { bilan.ambigus.push(nom); return; }
       ligne = trouves[0];
       vus.add(ligne);
-      valeurs = rang.slice(k[0] + k[1]);
+      valeurs = rang.slice(k[2]);
     }
     if (ligne) ranger(bilan, ligne, colonnes.slice(depart, depart + valeurs.length), valeurs); else bilan.trop++;
   });

@@ -109,10 +109,11 @@ export class Enregistrement {
     return Boolean(jeton);
   }
 
-  /** The state of the row as the server holds it now. */
+  /** The state of the row as the server holds it now; what is typed while it answers stays. */
   async relire(ligne) {
+    const affiches = ligne.valeurs;
     const { reponse, corps } = await this.appeler(ligne);
-    if (reponse?.ok) this.grille.accepter(ligne, corps);
+    if (reponse?.ok) this.grille.accepter(ligne, corps, affiches, false);
     return reponse?.ok === true;
   }
 

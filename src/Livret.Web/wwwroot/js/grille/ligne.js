@@ -58,7 +58,7 @@ export class Ligne {
   }
 
   /** Writes the values of the server; a field typed again since the request keeps what is typed. */
-  recevoir(champs, envoi = this.valeurs) {
+  recevoir(champs, envoi) {
     for (const [col, e] of this.champs) {
       const valeur = champs[col] ?? '';
       const proposee = valeur === '' && e.classList.contains('date') && this.noteDe(e)?.value.trim() === '';
