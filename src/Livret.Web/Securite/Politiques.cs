@@ -47,6 +47,8 @@ public static class Politiques
     {
         foreach (var (dossier, politique) in Pages)
             conventions.AuthorizeFolder(dossier, politique);
+        // Public rules and formats, nothing else.
+        conventions.AllowAnonymousToFolder("/Aide");
     }
 
     public static IServiceCollection AddPolitiques(this IServiceCollection services)
