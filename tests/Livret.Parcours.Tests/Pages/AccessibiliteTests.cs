@@ -4,7 +4,7 @@ using Livret.Parcours.Tests.Saisie;
 namespace Livret.Parcours.Tests.Pages;
 
 /// <summary>axe-core has nothing to say of any page, in each of its states, and no page scrolls sideways.</summary>
-public sealed class AccessibiliteTests : Navigation.Parcours
+public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(servi), IClassFixture<LivretServi>
 {
     [FaitNavigateur]
     public Task Avant_d_entrer() => RaconterAsync(null, async v =>
@@ -15,8 +15,6 @@ public sealed class AccessibiliteTests : Navigation.Parcours
         await v.Page.VerifierAsync("connexion refusée");
         await v.AllerAsync("/compte/oubli");
         await v.Page.VerifierAsync("mot de passe oublié");
-        Assert.Equal(404, await v.AllerAsync("/rien-a-cette-adresse"));
-        await v.Page.VerifierAsync("404 d’un visiteur");
     });
 
     [TheorieNavigateur]
@@ -32,6 +30,7 @@ public sealed class AccessibiliteTests : Navigation.Parcours
     [InlineData("administrateur")]
     public Task L_accueil_de_chaque_role(string compte) => RaconterAsync(compte, async v =>
     {
+        await v.Page.WaitForURLAsync(u => !u.Contains("/connexion", StringComparison.Ordinal));
         Assert.Equal(200, await v.AllerAsync("/"));
         await v.Page.VerifierAsync($"accueil de {compte}");
     });
@@ -47,18 +46,51 @@ public sealed class AccessibiliteTests : Navigation.Parcours
         await v.Page.VerifierAsync("404");
     });
 
+    [FaitNavigateur]
+    public Task L_aide() => RaconterAsync("chef", async v =>
+    {
+        await v.AllerAsync("/aide");
+        var adresses = await v.Page.Locator("main a[href^='/aide']").EvaluateAllAsync<string[]>("liens => [...new Set(liens.map(l => l.pathname))]");
+        Assert.True(adresses.Length > 3);
+        foreach (var adresse in adresses.Append("/aide").Distinct())
+        {
+            Assert.Equal(200, await v.AllerAsync(adresse));
+            await v.Page.VerifierAsync(adresse);
+        }
+    });
+
     [TheorieNavigateur]
-    [InlineData("/aide")]
-    [InlineData("/aide/regles")]
-    [InlineData("/aide/messages")]
-    [InlineData("/aide/session")]
-    [InlineData("/aide/referentiels")]
-    [InlineData("/aide/clavier")]
-    [InlineData("/aide/fichiers")]
-    public Task L_aide(string adresse) => RaconterAsync("chef", async v =>
+    [InlineData("coordonnateur", "/livrets/17200001")]
+    [InlineData("chef", "/livrets/17200055")]
+    [InlineData("enseignant", "/livrets/17200040")]
+    [InlineData("gestionnaire", "/livrets/17200036")]
+    [InlineData("coordonnateur", "/livrets/17200001/dossier")]
+    [InlineData("enseignant", $"/saisie/{Grille.Lycee}/TC2/U4/17200001")]
+    [InlineData("enseignant", $"/saisie/{Grille.Lycee}/TC2B/U4/17200040")]
+    [InlineData("enseignant", $"/saisie/{Grille.Lycee}/TC2B/U6/17200055")]
+    [InlineData("mathieu.rocheteau", $"/saisie/{Grille.Lycee}/TC2/U5/17200001")]
+    public Task Les_pages_d_un_candidat(string compte, string adresse) => RaconterAsync(compte, async v =>
     {
         Assert.Equal(200, await v.AllerAsync(adresse));
         await v.Page.VerifierAsync(adresse);
+    });
+
+    [FaitNavigateur]
+    public Task Chaque_page_a_son_titre() => RaconterAsync("enseignant", async v =>
+    {
+        string[] adresses =
+        [
+            "/saisie", Grille.NonSaisie, $"/saisie/{Grille.Lycee}/TC2/U6", $"/saisie/{Grille.Lycee}/TC2B/U4", $"{Grille.NonSaisie}/reglages", $"{Grille.NonSaisie}/17200001",
+            $"{Grille.NonSaisie}/17200002", $"/saisie/{Grille.Lycee}/TC2/U6/17200001", "/livrets/17200001", "/livrets/17200002", "/compte", "/aide", "/aide/regles", "/aide/messages",
+        ];
+        Dictionary<string, string> parTitre = [];
+        foreach (var adresse in adresses)
+        {
+            Assert.Equal(200, await v.AllerAsync(adresse));
+            var titre = await v.Page.TitleAsync();
+            Assert.False(parTitre.TryGetValue(titre, out var autre), $"« {titre} » : {autre} et {adresse}");
+            parTitre[titre] = adresse;
+        }
     });
 
     [TheorieNavigateur]

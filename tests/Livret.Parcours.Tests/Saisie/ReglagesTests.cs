@@ -67,13 +67,15 @@ public sealed class ReglagesTests : Navigation.Parcours
 
         await grille.SaisirAsync(1, ("globale", "12"), ("date", "10/03/2020"));
         await question.GetByRole(AriaRole.Button, new() { Name = "Oui, c’est l’épreuve officielle" }).ClickAsync();
-        await grille.Ligne(1).GetByRole(AriaRole.Button, new() { Name = "Mettre de côté et enregistrer" }).ClickAsync();
-        await grille.AttendreSaisieAsync(1);
+        await Attendre(grille.Total("n-ccf")).ToHaveTextAsync("1");
+        await grille.AttendreToutEnregistreAsync();
 
         await grille.SaisirAsync(2, ("globale", "14"), ("date", "10/03/2020"));
-        await grille.Ligne(2).GetByRole(AriaRole.Button, new() { Name = "Mettre de côté et enregistrer" }).ClickAsync();
-        await grille.AttendreSaisieAsync(2);
+        await Attendre(grille.Total("n-ccf")).ToHaveTextAsync("2");
         await Attendre(question).ToBeHiddenAsync();
+        await v.Page.ReloadAsync();
+        await grille.AttendreValeurAsync(1, "globale", "12");
+        await grille.AttendreValeurAsync(2, "globale", "14");
     });
 
     private static async Task DemanderAsync(Visite v, string reglage, string date = "")
