@@ -32,11 +32,21 @@ public class SaisirTests
     {
         var livret = new LivretScolaire
         {
-            Session = 2020, Numero = "02119300", Uai = "0440001A", Specialite = "BTS-T", Voie = Voie.Scolaire, Division = "TC2",
-            Nom = "ABELA", Prenom = "Matteo", DateNaissance = new(2000, 1, 1),
+            Session = 2020,
+            Numero = "02119300",
+            Uai = "0440001A",
+            Specialite = "BTS-T",
+            Voie = Voie.Scolaire,
+            Division = "TC2",
+            Nom = "ABELA",
+            Prenom = "Matteo",
+            DateNaissance = new(2000, 1, 1),
             Etablissement = new()
             {
-                Uai = "0440001A", Nom = "Lycée", Type = TypeEtablissement.Public, CodeAcademie = "NANTES",
+                Uai = "0440001A",
+                Nom = "Lycée",
+                Type = TypeEtablissement.Public,
+                CodeAcademie = "NANTES",
                 Academie = new() { Code = "NANTES", Nom = "Nantes", CodeService = "DEC-NANTES", FuseauHoraire = "Europe/Paris" },
             },
         };

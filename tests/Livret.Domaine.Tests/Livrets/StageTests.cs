@@ -6,8 +6,11 @@ public class StageTests
 {
     private static Stage Du(string debut, string fin) => new()
     {
-        Annee = 2, Entreprise = "E", CentiemesDeSemaine = 100,
-        Debut = DateOnly.ParseExact(debut, "yyyy-MM-dd"), Fin = DateOnly.ParseExact(fin, "yyyy-MM-dd"),
+        Annee = 2,
+        Entreprise = "E",
+        CentiemesDeSemaine = 100,
+        Debut = DateOnly.ParseExact(debut, "yyyy-MM-dd"),
+        Fin = DateOnly.ParseExact(fin, "yyyy-MM-dd"),
     };
 
     [Theory]

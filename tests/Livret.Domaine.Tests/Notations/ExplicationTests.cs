@@ -69,7 +69,12 @@ public class ExplicationTests
 
     private static Unite Concertee() => new()
     {
-        Code = "U4", Ordre = 1, Intitule = "U4", Coefficient = Coefficient.De(4), Concertation = true,
-        Habilite = Ccf(40, 60), NonHabilite = Ponctuelle(1),
+        Code = "U4",
+        Ordre = 1,
+        Intitule = "U4",
+        Coefficient = Coefficient.De(4),
+        Concertation = true,
+        Habilite = Ccf(40, 60),
+        NonHabilite = Ponctuelle(1),
     };
 }

@@ -83,13 +83,22 @@ public sealed class PerimetreTests : IAsyncLifetime
     {
         var livret = new LivretScolaire
         {
-            Session = 2020, Numero = uai + division, Uai = uai, Specialite = "X", Voie = Voie.Scolaire, Division = division,
-            Nom = "N", Prenom = "P", DateNaissance = new(2000, 1, 1),
+            Session = 2020,
+            Numero = uai + division,
+            Uai = uai,
+            Specialite = "X",
+            Voie = Voie.Scolaire,
+            Division = division,
+            Nom = "N",
+            Prenom = "P",
+            DateNaissance = new(2000, 1, 1),
         };
         var modalite = new Modalite(FormeEvaluation.PonctuelleOrale, [new("P1", Coefficient.Un)]);
         livret.OuvrirLesUnites(new()
         {
-            Code = "X", Intitule = "X", Version = "1",
+            Code = "X",
+            Intitule = "X",
+            Version = "1",
             Unites = [.. unites.Select((u, i) => new Unite { Code = u, Ordre = i + 1, Intitule = u, Coefficient = Coefficient.Un, Habilite = modalite, NonHabilite = modalite })],
         });
         return livret;

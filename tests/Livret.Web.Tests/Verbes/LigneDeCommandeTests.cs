@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
-using Livret.Donnees;
 using Livret.Domaine.Perimetres;
+using Livret.Donnees;
 using Livret.Web.Tests.Referentiels;
 using LesVerbes = Livret.Web.Verbes.Verbes;
 
