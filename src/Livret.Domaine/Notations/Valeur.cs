@@ -25,6 +25,9 @@ public sealed record Valeur(CodeElement Element)
     /// <summary>Title of an évaluation, motive, justification or appréciation, by the element.</summary>
     public string? Texte { get; init; }
 
+    /// <summary>A note of a ponctuelle, or the statement that it took place: for a written one, the team says once that it is the official one.</summary>
+    public bool EngageLEpreuve => Element.Nature is NatureElement.Globale or NatureElement.Partie || Choix is Notations.Choix.Toutes or Notations.Choix.Partie;
+
     /// <summary>Whether both stand for the same element of the unit: writing one replaces the other.</summary>
     public bool MemePlace(Valeur autre) => Element == autre.Element && Rang == autre.Rang;
 }

@@ -52,7 +52,7 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
         var lecture = new LectureDuDetail(unite, saisie);
         if (lecture.Refus.Count > 0)
             return new IssueDuDetail.Refuse(lecture.Refus);
-        if (!saisie.Officielle && lecture.Changements.Any(c => c.Valeur is { } v && OuvrirUnite.EngageLEpreuve(v)) && await ouvrirUnite.EpreuveADeclarerAsync(unite, ct))
+        if (!saisie.Officielle && lecture.Changements.Any(c => c.Valeur is { EngageLEpreuve: true }) && await ouvrirUnite.EpreuveADeclarerAsync(unite, ct))
             return new IssueDuDetail.ADeclarer();
 
         var issue = Saisir(unite, lecture.Changements, saisie.Confirmer);

@@ -67,10 +67,6 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
             .SelectMany(u => u.Valeurs)
             .AnyAsync(v => engageants.Contains(v.Element) || v.Choix == Choix.Toutes || v.Choix == Choix.Partie, ct);
     }
-
-    /// <summary>A note of the épreuve, or the statement that it took place.</summary>
-    public static bool EngageLEpreuve(Valeur valeur) =>
-        valeur.Element.Nature is NatureElement.Globale or NatureElement.Partie || valeur.Choix is Choix.Toutes or Choix.Partie;
 }
 
 /// <summary>Another candidate of the class.</summary>

@@ -71,9 +71,5 @@ public sealed class ClasseOuverte(
     /// Whether somebody must still say that the written épreuve is the official one: nothing was typed in its column yet.
     /// </summary>
     public bool EpreuveADeclarer(Contexte contexte) => contexte.Modalite.Forme is FormeEvaluation.PonctuelleEcrite
-        && !Livrets.Any(l => l.Unite(contexte.Unite.Code)!.Valeurs.Any(v => EngageLEpreuve(v.Valeur)));
-
-    /// <summary>A note of the épreuve, or the statement that it took place.</summary>
-    public static bool EngageLEpreuve(Valeur valeur) =>
-        valeur.Element.Nature is NatureElement.Globale or NatureElement.Partie || valeur.Choix is Choix.Toutes or Choix.Partie;
+        && !Livrets.Any(l => l.Unite(contexte.Unite.Code)!.Valeurs.Any(v => v.Valeur.EngageLEpreuve));
 }

@@ -66,7 +66,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
         var lecture = LectureDeLigne.Lire(contexte, unite, ecriture.Champs);
         if (lecture.Refus.Count > 0)
             return new IssueLigne.Refusee(lecture.Refus);
-        if (!ecriture.Officielle && classe.EpreuveADeclarer(contexte) && lecture.Changements.Any(c => c.Valeur is { } v && ClasseOuverte.EngageLEpreuve(v)))
+        if (!ecriture.Officielle && classe.EpreuveADeclarer(contexte) && lecture.Changements.Any(c => c.Valeur is { EngageLEpreuve: true }))
             return new IssueLigne.ADeclarer();
 
         var (saisie, refus) = livret.Saisir(contexte, lecture.Changements, classe.Agent, classe.Instant, classe.Calendrier, ecriture.Confirmer);
