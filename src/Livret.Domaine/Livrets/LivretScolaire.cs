@@ -27,8 +27,29 @@ public sealed class LivretScolaire
 
     public required Voie Voie { get; set; }
     public required string Division { get; set; }
-    public required string Nom { get; set; }
-    public required string Prenom { get; set; }
+    public required string Nom
+    {
+        get;
+        set
+        {
+            field = value;
+            Reperer();
+        }
+    }
+
+    public required string Prenom
+    {
+        get;
+        set
+        {
+            field = value;
+            Reperer();
+        }
+    }
+
+    /// <summary>Name and first name as they are sorted and searched (<see cref="Livrets.Repere"/>).</summary>
+    public string NomRecherche { get; private set; } = "";
+
     public required DateOnly DateNaissance { get; set; }
     public string? Ine { get; set; }
     public string? Option { get; set; }
@@ -127,6 +148,8 @@ public sealed class LivretScolaire
 
     /// <summary>The exact weighted mean of the livret.</summary>
     public MoyenneGenerale Moyenne(SessionExamen session, Referentiel referentiel) => new(Attribuer(session, referentiel));
+
+    private void Reperer() => NomRecherche = Repere.De(NomComplet);
 
     private static bool EstReserve(CodeElement element) => element.Nature is NatureElement.Dispense or NatureElement.Benefice;
 }

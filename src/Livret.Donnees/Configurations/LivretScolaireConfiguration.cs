@@ -15,6 +15,7 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.Property(l => l.Division).HasMaxLength(30);
         livret.Property(l => l.Nom).HasMaxLength(100);
         livret.Property(l => l.Prenom).HasMaxLength(100);
+        livret.Property(l => l.NomRecherche).HasMaxLength(210);
         livret.Property(l => l.Ine).HasMaxLength(11);
         livret.Property(l => l.Option).HasMaxLength(20);
         livret.Property(l => l.LangueVivante).HasMaxLength(60);
@@ -25,6 +26,7 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.Property(l => l.Courriel).HasMaxLength(254);
         livret.HasIndex(l => new { l.Session, l.Numero }).IsUnique();
         livret.HasIndex(l => new { l.Uai, l.Session, l.Division });
+        livret.HasIndex(l => l.NomRecherche);
         livret.HasOne(l => l.Etablissement).WithMany().HasForeignKey(l => l.Uai).OnDelete(DeleteBehavior.Restrict);
         livret.HasOne<Domaine.Sessions.SessionExamen>().WithMany().HasForeignKey(l => l.Session).OnDelete(DeleteBehavior.Restrict);
         livret.HasMany(l => l.Unites).WithOne().HasForeignKey(u => u.LivretId);

@@ -25,6 +25,7 @@ public sealed class LivretsParClasse(LivretDbContext db, TimeProvider horloge)
     public async Task<IReadOnlyList<ClasseListee>> ListerAsync(Agent agent, Role role, CancellationToken ct)
     {
         var lignes = await db.LivretsVisibles(agent.Id, role, horloge.Aujourdhui()).AsNoTracking()
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .Select(l => new
             {
                 l.Uai,
@@ -41,7 +42,7 @@ public sealed class LivretsParClasse(LivretDbContext db, TimeProvider horloge)
                 .OrderBy(c => c.Key.Etablissement, StringComparer.CurrentCulture).ThenBy(c => c.Key.Division, StringComparer.CurrentCulture)
                 .Select(c => new ClasseListee(
                     c.Key.Uai, c.Key.Etablissement, c.Key.Division,
-                    [.. c.OrderBy(l => l.Nom, StringComparer.CurrentCulture).ThenBy(l => l.Prenom, StringComparer.CurrentCulture)])),
+                    [.. c])),
         ];
     }
 }

@@ -194,6 +194,11 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("NomRecherche")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("nvarchar(210)");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -264,6 +269,8 @@ namespace Livret.Donnees.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NomRecherche");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

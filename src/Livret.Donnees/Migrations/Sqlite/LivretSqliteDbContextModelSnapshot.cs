@@ -185,6 +185,11 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NomRecherche")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -255,6 +260,8 @@ namespace Livret.Donnees.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NomRecherche");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

@@ -33,7 +33,7 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
-            .OrderBy(l => l.Nom).ThenBy(l => l.Prenom).ThenBy(l => l.Numero)
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)

@@ -39,9 +39,9 @@ public sealed class IndexModel(AgentCourant agentCourant, LivretDbContext db, Pe
         ];
         if (Q?.Trim() is { Length: > 0 } cherche)
         {
-            var debut = cherche.ToUpperInvariant();
-            Trouves = await visibles.Where(l => l.Numero == cherche || l.Nom.StartsWith(debut))
-                .OrderBy(l => l.Nom).ThenBy(l => l.Prenom).Take(TrouvesAuPlus)
+            var debut = Repere.De(cherche);
+            Trouves = await visibles.Where(l => l.Numero == cherche || (debut != "" && l.NomRecherche.StartsWith(debut)))
+                .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).Take(TrouvesAuPlus)
                 .Select(l => new CandidatTrouve(l.Numero, l.Nom, l.Prenom, l.Etablissement!.Nom, l.Etat))
                 .ToListAsync(ct);
         }

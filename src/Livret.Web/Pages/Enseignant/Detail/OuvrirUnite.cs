@@ -45,7 +45,7 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
         var (livret, code) = (unite.Livret, unite.Unite.Code);
         var classe = await db.LivretsVisibles(unite.Agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == livret.Session && l.Uai == livret.Uai && l.Division == livret.Division && l.Unites.Any(u => u.Code == code))
-            .OrderBy(l => l.Nom).ThenBy(l => l.Prenom).ThenBy(l => l.Numero)
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .Select(l => new Voisin(l.Numero, l.Nom + " " + l.Prenom))
             .ToListAsync(ct);
         var ici = classe.FindIndex(v => v.Numero == livret.Numero);

@@ -20,7 +20,7 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
-            .OrderBy(l => l.Nom).ThenBy(l => l.Prenom).ThenBy(l => l.Numero)
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);
         var candidats = livrets

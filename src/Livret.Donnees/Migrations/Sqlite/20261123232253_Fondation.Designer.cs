@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Livret.Donnees.Migrations.Sqlite
 {
     [DbContext(typeof(LivretSqliteDbContext))]
-    [Migration("20261123214147_Fondation")]
+    [Migration("20261123232253_Fondation")]
     partial class Fondation
     {
         /// <inheritdoc />
@@ -188,6 +188,11 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("NomRecherche")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -258,6 +263,8 @@ namespace Livret.Donnees.Migrations.Sqlite
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NomRecherche");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

@@ -282,6 +282,7 @@ namespace Livret.Donnees.Migrations.SqlServer
                     Division = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
                     Nom = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Prenom = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    NomRecherche = table.Column<string>(type: "nvarchar(210)", maxLength: 210, nullable: false),
                     DateNaissance = table.Column<DateOnly>(type: "date", nullable: false),
                     Ine = table.Column<string>(type: "nvarchar(11)", maxLength: 11, nullable: true),
                     Option = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
@@ -486,6 +487,11 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "IX_Journal_LivretId_Unite",
                 table: "Journal",
                 columns: new[] { "LivretId", "Unite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_NomRecherche",
+                table: "Livrets",
+                column: "NomRecherche");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Livrets_Session_Numero",

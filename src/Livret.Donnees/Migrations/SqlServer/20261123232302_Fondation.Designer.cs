@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Livret.Donnees.Migrations.SqlServer
 {
     [DbContext(typeof(LivretSqlServerDbContext))]
-    [Migration("20261123214157_Fondation")]
+    [Migration("20261123232302_Fondation")]
     partial class Fondation
     {
         /// <inheritdoc />
@@ -197,6 +197,11 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<string>("NomRecherche")
+                        .IsRequired()
+                        .HasMaxLength(210)
+                        .HasColumnType("nvarchar(210)");
+
                     b.Property<string>("Numero")
                         .IsRequired()
                         .HasMaxLength(30)
@@ -267,6 +272,8 @@ namespace Livret.Donnees.Migrations.SqlServer
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("NomRecherche");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

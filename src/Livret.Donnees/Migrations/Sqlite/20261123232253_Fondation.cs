@@ -282,6 +282,7 @@ namespace Livret.Donnees.Migrations.Sqlite
                     Division = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
                     Nom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     Prenom = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    NomRecherche = table.Column<string>(type: "TEXT", maxLength: 210, nullable: false),
                     DateNaissance = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     Ine = table.Column<string>(type: "TEXT", maxLength: 11, nullable: true),
                     Option = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
@@ -485,6 +486,11 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "IX_Journal_LivretId_Unite",
                 table: "Journal",
                 columns: new[] { "LivretId", "Unite" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_NomRecherche",
+                table: "Livrets",
+                column: "NomRecherche");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Livrets_Session_Numero",
