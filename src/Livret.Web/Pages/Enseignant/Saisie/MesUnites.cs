@@ -22,6 +22,7 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsNoTrackingWithIdentityResolution().AsSplitQuery()
             .ToListAsync(ct);
         var academies = livrets.Select(l => l.Etablissement!.CodeAcademie).Distinct().ToList();
@@ -44,14 +45,16 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
                      orderby premiere.Ordre
                      select new UniteDeMaClasse(premiere, new Bilan([.. lignes]));
         var referentielDeLaClasse = referentiels.Chercher(livrets[0].Specialite);
-        return new(livrets[0].Etablissement!, livrets[0].Division, livrets.Count, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites]);
+        return new(livrets[0].Etablissement!, livrets[0].Division, livrets, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites]);
     }
 }
 
 /// <summary>One class, with the units that the user enters.</summary>
 public sealed record ClasseDeMesUnites(
-    Etablissement Etablissement, string Division, int Effectif, string Specialite, CalendrierAcademie? Calendrier, DateTime Instant, IReadOnlyList<UniteDeMaClasse> Unites)
+    Etablissement Etablissement, string Division, IReadOnlyList<LivretScolaire> Livrets, string Specialite, CalendrierAcademie? Calendrier, DateTime Instant, IReadOnlyList<UniteDeMaClasse> Unites)
 {
+    public int Effectif => Livrets.Count;
+
     public string? Fermeture => Calendrier?.Refuser(Instant)?.Phrase;
 
     /// <summary>Full days before the entry closes.</summary>

@@ -176,6 +176,7 @@ public sealed class GrilleTests(LivretApplication application) : IClassFixture<L
         Assert.Contains(grille.Adresse, html, StringComparison.Ordinal);
         Assert.Contains("1 sur 3 saisis · 2 à saisir", html, StringComparison.Ordinal);
         Assert.DoesNotContain("/U5\"", html, StringComparison.Ordinal);
+        Assert.All([1, 2, 3], rang => Assert.Contains($"href=\"/livrets/{grille.Numero(rang)}\"", html, StringComparison.Ordinal));
     }
 
     /// <summary>Every field of the page as it was served, like a browser where nothing was typed.</summary>
