@@ -6,7 +6,7 @@ namespace Livret.Donnees.Referentiels;
 /// <summary>
 /// A JSON Schema (2020-12), limited to the keywords of <c>referentiel.schema.json</c>, that answers with French sentences.
 /// </summary>
-/// <remarks>Why it is ours: see <c>docs/decisions/schema-json.md</c>.</remarks>
+/// <remarks>Why it is ours: see <c>docs/decisions/0014-own-schema-reader.md</c>.</remarks>
 internal sealed class SchemaJson(JsonElement racine)
 {
     private delegate IEnumerable<Defaut> Mot(SchemaJson schema, JsonElement regle, JsonElement attendu, JsonElement valeur, string chemin);
