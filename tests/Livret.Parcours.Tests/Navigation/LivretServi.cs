@@ -1,7 +1,9 @@
 using Livret.Donnees;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Livret.Parcours.Tests.Navigation;
 
@@ -28,6 +30,7 @@ public sealed class LivretServi : WebApplicationFactory<Program>
         builder.UseSetting("Donnees:Fichier", _fichier);
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.ConfigureTestServices(services => services.AddHostedService<PortAttribue>());
     }
 
     protected override void Dispose(bool disposing)
