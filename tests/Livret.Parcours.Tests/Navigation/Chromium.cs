@@ -19,9 +19,8 @@ internal static class Chromium
     private static readonly Lazy<Task<IBrowser>> Ouvert = new(OuvrirAsync);
 
     /// <summary>Path of the executable; null: none is installed, and the tests are skipped.</summary>
-    public static string? Executable { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } choisi
-        ? choisi
-        : Lieux.FirstOrDefault(File.Exists);
+    public static string? Executable { get; } =
+        (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } choisi ? [choisi] : Lieux).FirstOrDefault(File.Exists);
 
     public static Task<IBrowser> Navigateur => Ouvert.Value;
 

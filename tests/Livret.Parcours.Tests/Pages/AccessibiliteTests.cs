@@ -40,6 +40,8 @@ public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(
     {
         Assert.Equal(200, await v.AllerAsync("/compte"));
         await v.Page.VerifierAsync("compte");
+        Assert.Equal(200, await v.AllerAsync("/compte/double-authentification"));
+        await v.Page.VerifierAsync("double authentification");
         Assert.Equal(403, await v.AllerAsync("/administration"));
         await v.Page.VerifierAsync("403");
         Assert.Equal(404, await v.AllerAsync("/livrets/00000000"));
