@@ -1,4 +1,3 @@
-using Livret.Domaine.Deliberations;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Recevabilites;
@@ -145,9 +144,6 @@ public sealed class LivretScolaire
 
     /// <summary>What the recevabilité will say of the stages (note §2).</summary>
     public CodeAnomalie? AnomalieDeStage(SessionExamen session) => DureeDeStage.Verifier(session, Voie, _stages);
-
-    /// <summary>The exact weighted mean of the livret.</summary>
-    public MoyenneGenerale Moyenne(SessionExamen session, Referentiel referentiel) => new(Attribuer(session, referentiel));
 
     private void Reperer() => NomRecherche = Repere.De(NomComplet);
 

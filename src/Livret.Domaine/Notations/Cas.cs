@@ -74,7 +74,4 @@ public sealed record Cas(
 
     /// <summary>Whether the contrôle-continu column must stay blank: a typed contrôle-continu note is then refused (<c>DEUX_COLONNES</c>).</summary>
     public bool FermeLeControleContinu => Colonne is CcfOuPonctuelle && Calcul is Realises;
-
-    /// <summary>Whether the evaluations done before the limit make the note of the unit.</summary>
-    public bool EstCas2 => Forme is Ccf && Realisation is Partielle;
 }

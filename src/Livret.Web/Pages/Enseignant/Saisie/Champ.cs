@@ -48,9 +48,6 @@ public sealed record Champ(string Nom, CodeElement Element, Boite Boite)
 
     public static string NoteDe(string date) => date == DateGlobale ? Globale : date[..^SuffixeDate.Length];
 
-    /// <summary>Whether the field takes part in the épreuve or the CCF, not in the contrôle continu.</summary>
-    public bool EstEpreuve => Element.Nature is NatureElement.Globale or NatureElement.Situation or NatureElement.Partie or NatureElement.Etat;
-
     /// <summary>The stored text of the field, as it is typed; empty when there is none.</summary>
     public string Texte(UniteDuLivret unite)
     {

@@ -15,8 +15,6 @@ public sealed record ColonneGrille(string Champ, string Titre, string Sous, stri
 {
     public bool EstDate => Classe == "c-date";
 
-    public bool EstNote => Classe is "c-ccf" or "c-cc";
-
     /// <summary>The columns of a class, whose candidates may have different régimes.</summary>
     public static IReadOnlyList<ColonneGrille> De(Niveau niveau, IReadOnlyList<Modalite> modalites, DateOnly limite)
     {
