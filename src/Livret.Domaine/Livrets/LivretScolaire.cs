@@ -1,3 +1,4 @@
+using Livret.Domaine.Circuits;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Recevabilites;
@@ -7,7 +8,7 @@ using Livret.Domaine.Sessions;
 namespace Livret.Domaine.Livrets;
 
 /// <summary>The livret scolaire ou de formation of one candidate for one session: identity, units, stages, dossier.</summary>
-public sealed class LivretScolaire
+public sealed partial class LivretScolaire
 {
     private readonly List<UniteDuLivret> _unites = [];
     private readonly List<Stage> _stages = [];
@@ -60,7 +61,6 @@ public sealed class LivretScolaire
     public string? Courriel { get; set; }
     public bool Redoublant { get; set; }
     public bool Progressive { get; set; }
-    public Etat Etat { get; private set; } = Etat.EnSaisie;
     public Dossier Dossier { get; private set; } = new();
 
     public IReadOnlyList<UniteDuLivret> Unites => _unites;
@@ -72,7 +72,7 @@ public sealed class LivretScolaire
     public UniteDuLivret? Unite(string code) => _unites.Find(u => u.Code == code);
 
     /// <summary>Where the livret stands; its établissement and its académie must be loaded.</summary>
-    public Perimetre Perimetre(string? unite = null) => new(Etablissement!.Academie!.CodeService, Uai, Division, unite);
+    public Perimetre Perimetre(string? unite = null) => new(Etablissement!.Academie!.CodeService, Uai, Division, unite, CommissionId);
 
     public Regime Regime => RegimeDeVoie.Trancher(Voie, Etablissement!.Type, Etablissement.EstHabilite(Specialite));
 
@@ -100,24 +100,31 @@ public sealed class LivretScolaire
         Contexte contexte, IReadOnlyList<Changement> changements, Agent agent, DateTime instant, CalendrierAcademie? calendrier, bool confirme = false)
     {
         var code = contexte.Unite.Code;
-        if (Verrou(instant, calendrier) is { } verrou)
+        if (Verrou(code, instant, calendrier) is { } verrou)
             return (null, verrou);
-        var roles = changements.Select(c => EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant).DefaultIfEmpty(Role.Enseignant);
+        var roles = changements.Select(c => EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant).DefaultIfEmpty(Role.Enseignant).ToHashSet();
         if (!roles.All(role => agent.Peut(role, Perimetre(code))))
             return (null, new(CodeAnomalie.ActeInterdit, $"L’unité {code} n’est pas de votre ressort, ou cet élément revient au service des examens."));
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));
-        return (unite.Saisir(contexte, changements, new(agent.Id, agent.Nom, instant), confirme), null);
+        Auteur auteur = new(agent.Id, agent.Nom, instant);
+        var saisie = unite.Saisir(contexte, changements, auteur, confirme);
+        Journaliser(Geste.Saisir, agent.Titre(roles, Perimetre(code)), auteur, code, saisie.Journal);
+        return (saisie, null);
     }
 
     /// <summary>Records the concertation of the team on a unit (note, table of the units).</summary>
     public Refus? Concerter(string unite, Concertation? concertation, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
     {
-        if (Verrou(instant, calendrier) is { } verrou)
+        if (Verrou(unite, instant, calendrier) is { } verrou)
             return verrou;
         if (!agent.Peut(Role.Enseignant, Perimetre(unite)) || Unite(unite) is not { } ligne)
             return new(CodeAnomalie.ActeInterdit, $"L’unité {unite} n’est pas de votre ressort.");
+        var (avant, apres) = (ConcertationEcrite.Ecrire(ligne.Concertation), ConcertationEcrite.Ecrire(concertation));
+        if (avant == apres)
+            return null;
         ligne.Concerter(concertation);
+        Journaliser(Geste.Concerter, agent.Titre([Role.Enseignant], Perimetre(unite)), new(agent.Id, agent.Nom, instant), unite: unite, avant: avant, apres: apres);
         return null;
     }
 
@@ -126,21 +133,47 @@ public sealed class LivretScolaire
     /// </summary>
     public Refus? SaisirLeDossier(Dossier dossier, IReadOnlyList<Stage> stages, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
     {
-        if (Verrou(instant, calendrier) is { } verrou)
+        if (Verrou(PointOuvert.Dossier, instant, calendrier) is { } verrou)
             return verrou;
-        if (!agent.Peut(Role.Coordonnateur, Perimetre()) && !agent.Peut(Role.ChefEtablissement, Perimetre()))
+        Role[] auteurs = [Role.Coordonnateur, Role.ChefEtablissement];
+        if (!auteurs.Any(role => agent.Peut(role, Perimetre())))
             return new(CodeAnomalie.ActeInterdit, "Le dossier revient au coordonnateur ou au chef d’établissement.");
+        var (avant, apres) = (DossierEcrit.Ecrire(Dossier, Stages), DossierEcrit.Ecrire(dossier, stages));
+        if (avant == apres)
+            return null;
         Dossier = dossier;
         _stages.Clear();
         _stages.AddRange(stages);
+        Journaliser(Geste.SaisirLeDossier, agent.Titre(auteurs, Perimetre()), new(agent.Id, agent.Nom, instant), avant: avant, apres: apres);
         return null;
     }
 
-    /// <summary>Why nothing may be typed at that instant; null: the entry is open.</summary>
-    public Refus? Verrou(DateTime instant, CalendrierAcademie? calendrier) =>
-        Etat is not Etat.EnSaisie
-            ? new(CodeAnomalie.LivretVerrouille, $"Ce livret n’est plus en saisie (état : {Etat.EnClair().ToLowerInvariant()}). Pour le modifier, demandez au chef d’établissement de le renvoyer à l’équipe.", "§2")
+    /// <summary>Why a part of the livret may not be typed at that instant; null: it is open.</summary>
+    /// <param name="partie">Code of a unit, or <see cref="PointOuvert.Dossier"/>.</param>
+    public Refus? Verrou(string partie, DateTime instant, CalendrierAcademie? calendrier)
+    {
+        if (Etat is not Etat.EnSaisie)
+            return new(CodeAnomalie.LivretVerrouille, Verrous.Phrase(this, calendrier), "§2");
+        if (_points.Exists(p => p.Ouvre(partie, instant)))
+            return null;
+        return Point(NaturePoint.Regularisation, NaturePoint.Reouverture) is { } point
+            ? new(CodeAnomalie.LivretVerrouille, Verrous.HorsDuPoint(point, instant, calendrier), "§2")
             : calendrier?.Refuser(instant);
+    }
+
+    /// <summary>The same for the livret as a whole: null as soon as one part may be typed.</summary>
+    public Refus? Verrou(DateTime instant, CalendrierAcademie? calendrier)
+    {
+        IEnumerable<string> parties = [.. _unites.Select(u => u.Code), PointOuvert.Dossier];
+        Refus? premier = null;
+        foreach (var partie in parties)
+        {
+            if (Verrou(partie, instant, calendrier) is not { } verrou)
+                return null;
+            premier ??= verrou;
+        }
+        return premier;
+    }
 
     /// <summary>What the recevabilité will say of the stages (note §2).</summary>
     public CodeAnomalie? AnomalieDeStage(SessionExamen session) => DureeDeStage.Verifier(session, Voie, _stages);

@@ -51,11 +51,24 @@ public sealed class UniteDuLivret
         if (refus.Count > 0 || (misesDeCote.Count > 0 && !confirme))
             return new(avant, refus, misesDeCote, []);
 
-        List<ChangementJournalise> journal = [.. utiles.Select(c => Journaliser(c, auteur))];
+        List<ChangementEcrit> ecrits = [.. utiles.Select(Noter)];
         foreach (var changement in utiles)
             Ecrire(changement, auteur);
         Version = Guid.CreateVersion7();
-        return new(apres, [], misesDeCote, journal);
+        return new(apres, [], misesDeCote, ecrits);
+    }
+
+    /// <summary>Makes these values the only ones, without judging them: they were valid when they were transmitted.</summary>
+    internal IReadOnlyList<ChangementEcrit> Restaurer(IReadOnlyList<Valeur> valeurs, Auteur auteur)
+    {
+        var effacees = _valeurs.Where(v => !valeurs.Any(autre => autre.MemePlace(v.Valeur))).Select(v => Changement.Effacer(v.Element, v.Rang));
+        List<Changement> changements = [.. effacees, .. valeurs.Select(Changement.Poser).Where(EstUtile)];
+        List<ChangementEcrit> ecrits = [.. changements.Select(Noter)];
+        foreach (var changement in changements)
+            Ecrire(changement, auteur);
+        if (changements.Count > 0)
+            Version = Guid.CreateVersion7();
+        return ecrits;
     }
 
     internal void Concerter(Concertation? concertation)
@@ -66,18 +79,8 @@ public sealed class UniteDuLivret
 
     private bool EstUtile(Changement c) => c.Valeur != Valeur(c.Element, c.Rang)?.Valeur;
 
-    private ChangementJournalise Journaliser(Changement c, Auteur auteur) => new()
-    {
-        LivretId = LivretId,
-        Unite = Code,
-        Element = c.Element,
-        Rang = c.Rang,
-        Avant = ChangementJournalise.Ecrire(Valeur(c.Element, c.Rang)?.Valeur),
-        Apres = ChangementJournalise.Ecrire(c.Valeur),
-        ParId = auteur.Id,
-        Par = auteur.Nom,
-        Le = auteur.Instant,
-    };
+    private ChangementEcrit Noter(Changement c) =>
+        new(c.Element, c.Rang, ValeurEcrite.Ecrire(Valeur(c.Element, c.Rang)?.Valeur), ValeurEcrite.Ecrire(c.Valeur));
 
     private void Ecrire(Changement c, Auteur auteur)
     {
@@ -97,7 +100,7 @@ public sealed class UniteDuLivret
 /// <param name="MisesDeCote">The stored values that the entry sets aside; nothing was written unless it was confirmed.</param>
 /// <param name="Journal">One line per change written; empty: nothing was.</param>
 public sealed record Saisie(
-    Attribution Attribution, IReadOnlyList<Anomalie> Refus, IReadOnlyList<Anomalie> MisesDeCote, IReadOnlyList<ChangementJournalise> Journal)
+    Attribution Attribution, IReadOnlyList<Anomalie> Refus, IReadOnlyList<Anomalie> MisesDeCote, IReadOnlyList<ChangementEcrit> Journal)
 {
     /// <summary>Nothing was written because the user must first see what is set aside.</summary>
     public bool AConfirmer => Refus.Count == 0 && MisesDeCote.Count > 0 && Journal.Count == 0;

@@ -16,6 +16,12 @@ public sealed class Affectation
     public string? Division { get; init; }
     public string? Unite { get; init; }
 
+    /// <summary>Commission of the jury, for its members.</summary>
+    public int? Commission { get; init; }
+
+    /// <summary>The delegation of signature that gave it; null: it stands by itself.</summary>
+    public Guid? DelegationId { get; init; }
+
     /// <summary>First and last day, inclusive; null: no bound.</summary>
     public DateOnly? Debut { get; init; }
     public DateOnly? Fin { get; init; }
@@ -23,11 +29,16 @@ public sealed class Affectation
     public bool VautLe(DateOnly jour) => (Debut is null || Debut <= jour) && (Fin is null || jour <= Fin);
 
     /// <summary>
-    /// Whether the affectation embraces the place. One without établissement nor service (jury, installation) embraces no
+    /// Whether the affectation embraces the place. One without établissement, service nor commission (installation) embraces no
     /// livret. A whole livret is seen as soon as one of its units is.
     /// </summary>
     public bool Couvre(Perimetre ici) =>
-        (Uai is not null ? Uai == ici.Uai : Service is not null && Service == ici.Service)
+        (Commission is not null ? Commission == ici.Commission
+            : Uai is not null ? Uai == ici.Uai
+            : Service is not null && Service == ici.Service)
         && (Division is null || Division == ici.Division)
         && (Unite is null || ici.Unite is null || Unite == ici.Unite);
+
+    /// <summary>As the journal keeps it: « Coordonnateur · 0449101D · TC2 ».</summary>
+    public string Titre => string.Join(" · ", new[] { Role.EnClair(), Uai ?? Service, Commission is null ? null : $"commission {Commission}", Division, Unite }.OfType<string>());
 }

@@ -5,4 +5,5 @@ namespace Livret.Domaine.Perimetres;
 /// <param name="Uai">Code of the établissement.</param>
 /// <param name="Division">Code of the class.</param>
 /// <param name="Unite">Code of the unit; null: the livret as a whole.</param>
-public sealed record Perimetre(string Service, string Uai, string Division, string? Unite = null);
+/// <param name="Commission">The commission of the jury that was handed the livret; null: none yet.</param>
+public sealed record Perimetre(string Service, string Uai, string Division, string? Unite = null, int? Commission = null);

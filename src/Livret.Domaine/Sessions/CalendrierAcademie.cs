@@ -18,6 +18,9 @@ public sealed class CalendrierAcademie
     /// <summary>Transmission in time until this instant (inclusive).</summary>
     public required DateTime LimiteTransmission { get; set; }
 
+    /// <summary>The decisions of the jury may be published from this instant (inclusive); null: not yet set.</summary>
+    public DateTime? Publication { get; set; }
+
     public bool EstOuverte(DateTime instant) => OuvertureSaisie <= instant && instant < FermetureSaisie;
 
     /// <summary>Says when the entry closed or opens; null while it is open.</summary>

@@ -32,4 +32,7 @@ public sealed class SessionExamen
 
     /// <summary>A missing appréciation prevents the visa; by default it is only reported.</summary>
     public bool AppreciationBloquante { get; init; }
+
+    /// <summary>The non-recevabilité is pronounced by another person than the one who proposed it (circuit, section 1).</summary>
+    public bool QuatreYeux { get; init; } = true;
 }
