@@ -1,6 +1,9 @@
+using Livret.Domaine.Circuits;
+using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
+using Livret.Domaine.Recevabilites;
 using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees.Configurations;
@@ -21,7 +24,12 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<SessionExamen> Sessions => Set<SessionExamen>();
     public DbSet<CalendrierAcademie> Calendriers => Set<CalendrierAcademie>();
     public DbSet<ResultatSection> Resultats => Set<ResultatSection>();
-    public DbSet<ChangementJournalise> Journal => Set<ChangementJournalise>();
+    public DbSet<Evenement> Journal => Set<Evenement>();
+    public DbSet<Bordereau> Bordereaux => Set<Bordereau>();
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+    public DbSet<Courrier> Courriers => Set<Courrier>();
+    public DbSet<Commission> Commissions => Set<Commission>();
+    public DbSet<ProcesVerbal> ProcesVerbaux => Set<ProcesVerbal>();
     public DbSet<Affectation> Affectations => Set<Affectation>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
@@ -38,10 +46,30 @@ public abstract class LivretDbContext(DbContextOptions options)
         return Livrets.Where(l => Affectations.Any(a =>
             a.UtilisateurId == utilisateur && roles.Contains(a.Role)
             && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin)
-            && (a.Uai != null ? a.Uai == l.Uai : a.Service == l.Etablissement!.Academie!.CodeService)
+            && (a.Commission != null ? a.Commission == l.CommissionId
+                : a.Uai != null ? a.Uai == l.Uai
+                : a.Service == l.Etablissement!.Academie!.CodeService)
             && (a.Division == null || a.Division == l.Division)
             && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite))));
     }
+
+    /// <summary>The livrets with all that an act may look at: a constant number of statements, whatever their number.</summary>
+    public static IQueryable<LivretScolaire> PourUnActe(IQueryable<LivretScolaire> livrets) => livrets
+        .Include(l => l.Etablissement!.Academie!.Service)
+        .Include(l => l.Etablissement!.Habilitations)
+        .Include(l => l.Commission!.Membres)
+        .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
+        .Include(l => l.Stages)
+        .Include(l => l.Points)
+        .Include(l => l.Visas)
+        .Include(l => l.Transmissions)
+        .Include(l => l.Constats)
+        .Include(l => l.Propositions)
+        .Include(l => l.Decisions)
+        .Include(l => l.Courriers)
+        .Include(l => l.Envois)
+        .Include(l => l.Deliberations)
+        .AsSplitQuery();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

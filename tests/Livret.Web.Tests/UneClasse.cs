@@ -56,7 +56,7 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
             foreach (var (rang, unite, saisie) in _saisies)
             {
                 if (rang is null || rang == i + 1)
-                    db.Journal.AddRange(Saisir(livrets[i], session, unite, saisie, application.Horloge.GetUtcNow().UtcDateTime));
+                    Saisir(livrets[i], session, unite, saisie, application.Horloge.GetUtcNow().UtcDateTime);
             }
         }
         await db.SaveChangesAsync();
@@ -101,7 +101,7 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
         return livret;
     }
 
-    private IReadOnlyList<ChangementJournalise> Saisir(LivretScolaire livret, SessionExamen session, string codeUnite, SaisieBrute brute, DateTime instant)
+    private void Saisir(LivretScolaire livret, SessionExamen session, string codeUnite, SaisieBrute brute, DateTime instant)
     {
         var contexte = livret.Contexte(session, Referentiel, Referentiel.Unite(codeUnite)!);
         var lu = Lecture.Lire(contexte, brute);
@@ -112,7 +112,6 @@ public sealed class UneClasse(string division = "TC2", int candidats = 3)
         var (saisie, refus) = livret.Saisir(contexte, [Changement.Poser(valeur)], Equipe(livret), instant, calendrier: null, confirme: true);
         Assert.Null(refus);
         Assert.Empty(saisie!.Refus);
-        return saisie.Journal;
     }
 
     private static Agent Equipe(LivretScolaire livret)

@@ -21,6 +21,9 @@ public sealed partial class LivretScolaire
 
     public Etat Etat { get; private set; } = Etat.EnSaisie;
 
+    /// <summary>Instant (UTC) of the act that led to the state; null while nothing has left the entry.</summary>
+    public DateTime? EtatDepuis { get; private set; }
+
     /// <summary>Number of the last event of the journal: the optimistic version of the livret as a whole.</summary>
     public int RangJournal { get; private set; }
 
@@ -93,7 +96,8 @@ public sealed partial class LivretScolaire
         var titre = ici.Agent.Titre(transition.Roles, Perimetre());
         var arrivee = transition.Vers.EstAnterieure ? Decision!.EtatAvant : transition.Vers.Etat ?? Etat;
         acte.Produire(this, ici);
-        Etat = arrivee;
+        if (arrivee != Etat)
+            (Etat, EtatDepuis) = (arrivee, ici.Instant);
         Journaliser(acte.Geste, titre, ici.Auteur, apres: acte.Detail, motif: acte.Motif);
         return null;
     }

@@ -10,8 +10,8 @@ internal static class Verrous
     {
         Etat.EnSaisie => "Ce livret est en saisie.",
         Etat.Soumis => "Ce livret est soumis au chef d’établissement. Pour le modifier, reprenez-le, ou demandez-lui de le renvoyer à l’équipe.",
-        Etat.Vise => $"Ce livret est signé{Depuis(livret.Visa?.Le, calendrier)}. Pour le modifier, demandez au chef d’établissement de retirer son visa.",
-        Etat.Transmis => $"Ce livret est transmis au service des examens{Depuis(livret.DerniereTransmission?.Le, calendrier)}. Pour le modifier, le chef d’établissement demande sa réouverture.",
+        Etat.Vise => $"Ce livret est signé{Depuis(livret.EtatDepuis, calendrier)}. Pour le modifier, demandez au chef d’établissement de retirer son visa.",
+        Etat.Transmis => $"Ce livret est transmis au service des examens{Depuis(livret.EtatDepuis, calendrier)}. Pour le modifier, le chef d’établissement demande sa réouverture.",
         Etat.Recevable => "Ce livret est déclaré recevable. Pour le modifier, le chef d’établissement demande sa réouverture.",
         Etat.NonRecevable => "Ce livret est déclaré non recevable. Pour le modifier, le responsable du service des examens rapporte d’abord sa décision.",
         Etat.AuJury => "Ce livret est au jury. Pour le modifier, le responsable du service des examens le retire d’abord du jury.",

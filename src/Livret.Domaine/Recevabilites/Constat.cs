@@ -6,6 +6,7 @@ public sealed record Examen(ConditionRecevabilite Condition, bool Proposition, s
 /// <summary>One condition as a person recorded it, beside what the application proposed (circuit, section 1).</summary>
 public sealed class Constat
 {
+    public Guid Id { get; init; } = Guid.CreateVersion7();
     public long LivretId { get; init; }
     public required ConditionRecevabilite Condition { get; init; }
     public required bool Remplie { get; init; }

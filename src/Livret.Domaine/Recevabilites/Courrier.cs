@@ -12,7 +12,7 @@ public enum NatureNotification { Remise, PremierePresentation }
 /// <summary>The letter of non-recevabilité as it was pronounced, archived with its hash, then its sending and notification.</summary>
 public sealed class Courrier
 {
-    public const int LongueurNumero = 30;
+    public const int LongueurReference = 30;
 
     /// <summary>« NR-2020-DEC-17-0004 ».</summary>
     public required string Reference { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
@@ -21,4 +22,21 @@ internal static class Conversions
     internal sealed class ConcertationEnJson() : ValueConverter<Concertation, string>(
         c => JsonSerializer.Serialize(c, JsonSerializerOptions.Default),
         t => JsonSerializer.Deserialize<Concertation>(t, JsonSerializerOptions.Default)!);
+
+    /// <summary>Notes in hundredths, as everywhere.</summary>
+    internal sealed class NotesArreteesEnJson() : ValueConverter<IReadOnlyList<NoteArretee>, string>(
+        notes => JsonSerializer.Serialize(notes.Select(n => new NoteEcrite(n)), JsonSerializerOptions.Default),
+        texte => JsonSerializer.Deserialize<List<NoteEcrite>>(texte, JsonSerializerOptions.Default)!.Select(n => n.Lire()).ToList());
+
+    private sealed record NoteEcrite(string Unite, int? Proposee, int? Arretee, string? Motif)
+    {
+        public NoteEcrite(NoteArretee note)
+            : this(note.Unite, note.Proposee?.Centiemes, note.Arretee?.Centiemes, note.Motif)
+        {
+        }
+
+        public NoteArretee Lire() => new(Unite, Note(Proposee), Note(Arretee), Motif);
+
+        private static Note? Note(int? centiemes) => centiemes is { } c ? Domaine.Notations.Note.DeCentiemes(c) : null;
+    }
 }

@@ -31,6 +31,22 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.HasOne<Domaine.Sessions.SessionExamen>().WithMany().HasForeignKey(l => l.Session).OnDelete(DeleteBehavior.Restrict);
         livret.HasMany(l => l.Unites).WithOne().HasForeignKey(u => u.LivretId);
         livret.HasMany(l => l.Stages).WithOne().HasForeignKey("LivretId").IsRequired();
+        livret.Property(l => l.RangJournal).IsConcurrencyToken();
+        livret.Property(l => l.EmpreinteJournal).EnEmpreinte();
+        livret.HasIndex(l => new { l.Session, l.Etat });
+        livret.HasOne(l => l.Commission).WithMany().HasForeignKey(l => l.CommissionId).OnDelete(DeleteBehavior.Restrict);
+        livret.HasMany(l => l.Evenements).WithOne().HasForeignKey(e => e.LivretId);
+        livret.HasMany(l => l.Points).WithOne().HasForeignKey(p => p.LivretId);
+        livret.HasMany(l => l.Visas).WithOne().HasForeignKey(v => v.LivretId);
+        livret.HasMany(l => l.Transmissions).WithOne().HasForeignKey(t => t.LivretId);
+        livret.HasMany(l => l.Constats).WithOne().HasForeignKey(c => c.LivretId);
+        livret.HasMany(l => l.Propositions).WithOne().HasForeignKey(p => p.LivretId);
+        livret.HasMany(l => l.Decisions).WithOne().HasForeignKey(d => d.LivretId);
+        livret.HasMany(l => l.Courriers).WithOne().HasForeignKey(c => c.LivretId);
+        livret.HasMany(l => l.Envois).WithOne().HasForeignKey(e => e.LivretId);
+        livret.HasMany(l => l.Deliberations).WithOne().HasForeignKey(d => d.LivretId);
+        livret.Ignore(l => l.Visa).Ignore(l => l.VisaTransmis).Ignore(l => l.DerniereTransmission).Ignore(l => l.Proposition)
+            .Ignore(l => l.Decision).Ignore(l => l.EnvoiAuJury).Ignore(l => l.Deliberation);
         livret.ComplexProperty(l => l.Dossier, dossier =>
         {
             dossier.Property(d => d.Observations).HasMaxLength(Dossier.LongueurTexte);
@@ -78,19 +94,5 @@ internal sealed class ValeurSaisieConfiguration : IEntityTypeConfiguration<Valeu
         valeur.Property(v => v.Texte).HasMaxLength(Domaine.Notations.Lecture.LongueurTexte);
         valeur.Property(v => v.Par).HasMaxLength(200);
         valeur.Ignore(v => v.Valeur);
-    }
-}
-
-internal sealed class ChangementJournaliseConfiguration : IEntityTypeConfiguration<ChangementJournalise>
-{
-    public void Configure(EntityTypeBuilder<ChangementJournalise> ligne)
-    {
-        ligne.ToTable("Journal");
-        ligne.Property(j => j.Unite).HasMaxLength(6).IsUnicode(false);
-        ligne.Property(j => j.Avant).HasMaxLength(600);
-        ligne.Property(j => j.Apres).HasMaxLength(600);
-        ligne.Property(j => j.Par).HasMaxLength(200);
-        ligne.HasIndex(j => new { j.LivretId, j.Unite });
-        ligne.HasOne<LivretScolaire>().WithMany().HasForeignKey(j => j.LivretId);
     }
 }

@@ -102,7 +102,11 @@ internal sealed class AffectationConfiguration : IEntityTypeConfiguration<Affect
         affectation.Property(a => a.Uai).HasMaxLength(8);
         affectation.Property(a => a.Division).HasMaxLength(30);
         affectation.Property(a => a.Unite).HasMaxLength(6).IsUnicode(false);
+        affectation.Ignore(a => a.Titre);
         affectation.HasIndex(a => a.UtilisateurId);
+        affectation.HasIndex(a => new { a.Uai, a.Role });
+        affectation.HasOne<Domaine.Deliberations.Commission>().WithMany().HasForeignKey(a => a.Commission).OnDelete(DeleteBehavior.Restrict);
+        affectation.HasOne<Delegation>().WithMany().HasForeignKey(a => a.DelegationId).OnDelete(DeleteBehavior.Restrict);
         affectation.HasOne<Utilisateur>().WithMany().HasForeignKey(a => a.UtilisateurId);
     }
 }

@@ -40,7 +40,7 @@ public static class ChargementDeDemonstration
 
         var saisie = new SaisieDeDemonstration(session, calendriers, inscription.Livrets, equipes);
         saisie.SaisirLesDossiers();
-        db.Journal.AddRange(saisie.SaisirLesNotes());
+        saisie.SaisirLesNotes();
         saisie.Concerter();
         await db.SaveChangesAsync(ct);
     }

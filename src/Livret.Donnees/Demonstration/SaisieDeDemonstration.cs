@@ -35,14 +35,15 @@ internal sealed class SaisieDeDemonstration(
         }
     }
 
-    public IReadOnlyList<ChangementJournalise> SaisirLesNotes()
+    public void SaisirLesNotes()
     {
         var notes = LecteurNotes.Lire(FichierEmbarque.Ouvrir(Fichiers.Notes), livrets.GetValueOrDefault, code => ReferentielsEmbarques.Chercher(code)!);
         notes.Refusees.Exiger();
-        return [.. notes.Unites.Values.SelectMany(Saisir)];
+        foreach (var unite in notes.Unites.Values)
+            Saisir(unite);
     }
 
-    private IEnumerable<ChangementJournalise> Saisir(UniteLue lue)
+    private void Saisir(UniteLue lue)
     {
         var livret = lue.Livret;
         var contexte = livret.Contexte(session, ReferentielsEmbarques.Chercher(livret.Specialite)!, lue.Unite);
@@ -51,13 +52,12 @@ internal sealed class SaisieDeDemonstration(
         refusees.Exiger();
         var instant = _agenda.Suivant(livret, lue.Unite.Code);
         // The service types a dispense or a bénéfice, the team everything else.
-        return Numeroter(lue).GroupBy(v => v.Element.Nature is NatureElement.Dispense or NatureElement.Benefice).SelectMany(valeurs =>
+        foreach (var valeurs in Numeroter(lue).GroupBy(v => v.Element.Nature is NatureElement.Dispense or NatureElement.Benefice))
         {
             var agent = valeurs.Key ? equipes.Service(livret) : equipes.Enseignant(livret, lue.Unite.Code);
             var (saisie, refus) = livret.Saisir(contexte, [.. valeurs.Select(Changement.Poser)], agent, instant, Calendrier(livret));
             Exiger(livret, refus ?? saisie!.Refus.Concat(saisie.MisesDeCote).Select(a => new Refus(a.Code, a.Phrase)).FirstOrDefault());
-            return saisie!.Journal;
-        });
+        }
     }
 
     /// <summary>The évaluations of a unit are stored from rank 1.</summary>

@@ -27,7 +27,7 @@ public class ChangementTests
         var u4 = Contexte(U4());
         var valeur = Assert.Single(Lire(u4, ligne)) with { Rang = 0 };
 
-        var relue = Lecture.Lire(u4, ChangementJournalise.Relire(valeur.Element, ChangementJournalise.Ecrire(valeur)!));
+        var relue = Lecture.Lire(u4, ValeurEcrite.Relire(valeur.Element, ValeurEcrite.Ecrire(valeur)!));
 
         Assert.Equal(valeur, relue.Valeur);
     }

@@ -23,33 +23,54 @@ namespace Livret.Donnees.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("Livret.Domaine.Livrets.ChangementJournalise", b =>
+            modelBuilder.Entity("Livret.Domaine.Circuits.Evenement", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("LivretId")
                         .HasColumnType("bigint");
 
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Affectation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Apres")
-                        .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Avant")
-                        .HasMaxLength(600)
-                        .HasColumnType("nvarchar(600)");
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Element")
-                        .IsRequired()
                         .HasMaxLength(16)
                         .IsUnicode(false)
                         .HasColumnType("varchar(16)");
 
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Geste")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
                     b.Property<DateTime>("Le")
                         .HasColumnType("datetime2");
 
-                    b.Property<long>("LivretId")
-                        .HasColumnType("bigint");
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
 
                     b.Property<string>("Par")
                         .IsRequired()
@@ -59,20 +80,399 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.Property<Guid>("ParId")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<int>("Rang")
+                    b.Property<string>("Precedente")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("RangElement")
                         .HasColumnType("int");
 
                     b.Property<string>("Unite")
-                        .IsRequired()
                         .HasMaxLength(6)
                         .IsUnicode(false)
                         .HasColumnType("varchar(6)");
 
-                    b.HasKey("Id");
+                    b.HasKey("LivretId", "Rang");
 
-                    b.HasIndex("LivretId", "Unite");
+                    b.HasIndex("Le");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.PrimitiveCollection<string>("Academies")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Arrete")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Pseudonymisee")
+                        .HasColumnType("bit");
+
+                    b.Property<DateOnly>("Seance")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Specialite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Service");
+
+                    b.ToTable("Commissions", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Deliberation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("EmpreinteExaminee")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MentionDExamen")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int?>("Moyenne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RepriseLe")
+                        .HasColumnType("datetime2");
+
+                    b.PrimitiveCollection<string>("UnitesARepasser")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Deliberations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.EnvoiAuJury", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Bordereau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDuRetrait")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("EnvoisAuJury", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.MembreDeCommission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("int");
+
+                    b.Property<bool>("EstPresident")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid?>("UtilisateurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.ToTable("MembresDeCommission", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.ProcesVerbal", b =>
+                {
+                    b.Property<string>("Numero")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Rectifie")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("CommissionId");
+
+                    b.ToTable("ProcesVerbaux", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Bordereau", b =>
+                {
+                    b.Property<string>("Numero")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("CommissionId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Limite")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Uai")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("Uai", "Session");
+
+                    b.ToTable("Bordereaux", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("AccordeeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("AccordeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Delegataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DelegataireId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateOnly>("Fin")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateTime?>("RevoqueeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RevoqueePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Uai")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uai");
+
+                    b.HasIndex("DelegataireId", "Uai");
+
+                    b.ToTable("Delegations", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.Etablissement", b =>
@@ -163,6 +563,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
+                    b.Property<int?>("CommissionId")
+                        .HasColumnType("int");
+
                     b.Property<string>("Courriel")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
@@ -175,11 +578,23 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
+                    b.Property<string>("EmpreinteJournal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime?>("EtatDepuis")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid?>("GestionnaireId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Ine")
                         .HasMaxLength(11)
@@ -215,6 +630,10 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.Property<bool>("Progressive")
                         .HasColumnType("bit");
+
+                    b.Property<int>("RangJournal")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
 
                     b.Property<bool>("Redoublant")
                         .HasColumnType("bit");
@@ -270,7 +689,11 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommissionId");
+
                     b.HasIndex("NomRecherche");
+
+                    b.HasIndex("Session", "Etat");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();
@@ -278,6 +701,57 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.HasIndex("Uai", "Session", "Division");
 
                     b.ToTable("Livrets", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.PointOuvert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateTime?>("Jusquau")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("PointsOuverts", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.ResultatSection", b =>
@@ -350,6 +824,44 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.HasIndex("LivretId");
 
                     b.ToTable("Stages", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Transmission", b =>
+                {
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Bordereau")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<bool>("DansLeDelai")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Limite")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Precedent")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<Guid>("VisaId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("LivretId", "Bordereau");
+
+                    b.HasIndex("Bordereau");
+
+                    b.ToTable("Transmissions", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>
@@ -427,6 +939,85 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("Valeurs", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Livrets.Visa", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Copie")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("EmpreinteJournal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDuRetrait")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("ParDelegation")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("RangJournal")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RetirePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("SignataireId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("TexteDeclaration")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("VersionDeclaration")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Visas", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Domaine.Perimetres.Affectation", b =>
                 {
                     b.Property<int>("Id")
@@ -435,8 +1026,14 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
 
+                    b.Property<int?>("Commission")
+                        .HasColumnType("int");
+
                     b.Property<DateOnly?>("Debut")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("DelegationId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Division")
                         .HasMaxLength(30)
@@ -469,9 +1066,211 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Commission");
+
+                    b.HasIndex("DelegationId");
+
                     b.HasIndex("UtilisateurId");
 
+                    b.HasIndex("Uai", "Role");
+
                     b.ToTable("Affectations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Constat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Preuve")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<bool>("Proposition")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("Remplie")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Constats", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Courrier", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(30)
+                        .HasColumnType("nvarchar(30)");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateOnly?>("EnvoyeLe")
+                        .HasColumnType("date");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Notification")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("date");
+
+                    b.Property<string>("NumeroRecommande")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("LivretId");
+
+                    b.HasIndex("Service");
+
+                    b.ToTable("Courriers", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.DecisionDeRecevabilite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("EtatAvant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("MotifDuRapport")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("RapporteeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("RapporteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<bool>("Recevable")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.PropositionDeNonRecevabilite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(600)
+                        .HasColumnType("nvarchar(600)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("PourNonTransmission")
+                        .HasColumnType("bit");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Propositions", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Sessions.Academie", b =>
@@ -519,6 +1318,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("OuvertureSaisie")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime?>("Publication")
                         .HasColumnType("datetime2");
 
                     b.HasKey("Session", "CodeAcademie");
@@ -593,6 +1395,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
+
+                    b.Property<bool>("QuatreYeux")
+                        .HasColumnType("bit");
 
                     b.Property<decimal>("SeuilStageSemaines")
                         .HasPrecision(9, 2)
@@ -762,12 +1567,78 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Livret.Domaine.Livrets.ChangementJournalise", b =>
+            modelBuilder.Entity("Livret.Domaine.Circuits.Evenement", b =>
                 {
                     b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
-                        .WithMany()
+                        .WithMany("Evenements")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Deliberation", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Deliberations")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.EnvoiAuJury", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Envois")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.MembreDeCommission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany("Membres")
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.ProcesVerbal", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Delegation", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.Etablissement", null)
+                        .WithMany()
+                        .HasForeignKey("Uai")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -793,6 +1664,11 @@ namespace Livret.Donnees.Migrations.SqlServer
 
             modelBuilder.Entity("Livret.Domaine.Livrets.LivretScolaire", b =>
                 {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", "Commission")
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Livret.Domaine.Sessions.SessionExamen", null)
                         .WithMany()
                         .HasForeignKey("Session")
@@ -805,7 +1681,18 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Commission");
+
                     b.Navigation("Etablissement");
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.PointOuvert", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Points")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.ResultatSection", b =>
@@ -821,6 +1708,21 @@ namespace Livret.Donnees.Migrations.SqlServer
                 {
                     b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
                         .WithMany("Stages")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Transmission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.Bordereau", null)
+                        .WithMany()
+                        .HasForeignKey("Bordereau")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Transmissions")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -844,11 +1746,66 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Livrets.Visa", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Visas")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livret.Domaine.Perimetres.Affectation", b =>
                 {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livret.Domaine.Livrets.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Livret.Donnees.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Constat", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Constats")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Courrier", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Courriers")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.DecisionDeRecevabilite", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.PropositionDeNonRecevabilite", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Propositions")
+                        .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -908,6 +1865,11 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.Navigation("Membres");
+                });
+
             modelBuilder.Entity("Livret.Domaine.Livrets.Etablissement", b =>
                 {
                     b.Navigation("Habilitations");
@@ -915,9 +1877,29 @@ namespace Livret.Donnees.Migrations.SqlServer
 
             modelBuilder.Entity("Livret.Domaine.Livrets.LivretScolaire", b =>
                 {
+                    b.Navigation("Constats");
+
+                    b.Navigation("Courriers");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deliberations");
+
+                    b.Navigation("Envois");
+
+                    b.Navigation("Evenements");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Propositions");
+
                     b.Navigation("Stages");
 
+                    b.Navigation("Transmissions");
+
                     b.Navigation("Unites");
+
+                    b.Navigation("Visas");
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>

@@ -18,31 +18,54 @@ namespace Livret.Donnees.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Livret.Domaine.Livrets.ChangementJournalise", b =>
+            modelBuilder.Entity("Livret.Domaine.Circuits.Evenement", b =>
                 {
-                    b.Property<long>("Id")
-                        .ValueGeneratedOnAdd()
+                    b.Property<long>("LivretId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Affectation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Apres")
-                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Avant")
-                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Element")
-                        .IsRequired()
                         .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Geste")
+                        .IsRequired()
+                        .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("Le")
                         .HasColumnType("TEXT");
 
-                    b.Property<long>("LivretId")
-                        .HasColumnType("INTEGER");
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("Par")
                         .IsRequired()
@@ -52,20 +75,397 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.Property<Guid>("ParId")
                         .HasColumnType("TEXT");
 
-                    b.Property<int>("Rang")
+                    b.Property<string>("Precedente")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RangElement")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Unite")
-                        .IsRequired()
                         .HasMaxLength(6)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                    b.HasKey("LivretId", "Rang");
 
-                    b.HasIndex("LivretId", "Unite");
+                    b.HasIndex("Le");
 
                     b.ToTable("Journal", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Academies")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Arrete")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CloseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Lieu")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Pseudonymisee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("Seance")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Specialite")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Service");
+
+                    b.ToTable("Commissions", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Deliberation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EmpreinteExaminee")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MentionDExamen")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Moyenne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RepriseLe")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("UnitesARepasser")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Deliberations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.EnvoiAuJury", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Bordereau")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDuRetrait")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("EnvoisAuJury", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.MembreDeCommission", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("EstPresident")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Presence")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("UtilisateurId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CommissionId");
+
+                    b.ToTable("MembresDeCommission", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.ProcesVerbal", b =>
+                {
+                    b.Property<string>("Numero")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rectifie")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("CommissionId");
+
+                    b.ToTable("ProcesVerbaux", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Bordereau", b =>
+                {
+                    b.Property<string>("Numero")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("CommissionId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Limite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Uai")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Numero");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("Uai", "Session");
+
+                    b.ToTable("Bordereaux", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Delegation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AccordeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AccordeePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Acte")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Delegataire")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DelegataireId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Divisions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Fin")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RevoqueeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RevoqueePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uai")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Uai");
+
+                    b.HasIndex("DelegataireId", "Uai");
+
+                    b.ToTable("Delegations", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.Etablissement", b =>
@@ -154,6 +554,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("CommissionId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Courriel")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
@@ -166,10 +569,22 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("EmpreinteJournal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Etat")
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EtatDepuis")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("GestionnaireId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ine")
@@ -205,6 +620,10 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("Progressive")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("RangJournal")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Redoublant")
@@ -261,7 +680,11 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("CommissionId");
+
                     b.HasIndex("NomRecherche");
+
+                    b.HasIndex("Session", "Etat");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();
@@ -269,6 +692,57 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.HasIndex("Uai", "Session", "Division");
 
                     b.ToTable("Livrets", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.PointOuvert", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FermeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Jusquau")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Parties")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("PointsOuverts", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.ResultatSection", b =>
@@ -339,6 +813,44 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.HasIndex("LivretId");
 
                     b.ToTable("Stages", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Transmission", b =>
+                {
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Bordereau")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("DansLeDelai")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Limite")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Precedent")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("VisaId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LivretId", "Bordereau");
+
+                    b.HasIndex("Bordereau");
+
+                    b.ToTable("Transmissions", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>
@@ -416,13 +928,98 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("Valeurs", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Livrets.Visa", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Copie")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EmpreinteJournal")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDuRetrait")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ParDelegation")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Qualite")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RangJournal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RetireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RetirePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SignataireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("TexteDeclaration")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionDeclaration")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Visas", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Domaine.Perimetres.Affectation", b =>
                 {
                     b.Property<int>("Id")
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("Commission")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly?>("Debut")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("DelegationId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Division")
@@ -456,9 +1053,211 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("Commission");
+
+                    b.HasIndex("DelegationId");
+
                     b.HasIndex("UtilisateurId");
 
+                    b.HasIndex("Uai", "Role");
+
                     b.ToTable("Affectations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Constat", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Condition")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Preuve")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Proposition")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Remplie")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Constats", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Courrier", b =>
+                {
+                    b.Property<string>("Reference")
+                        .HasMaxLength(30)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DecisionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("EnvoyeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Mode")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notification")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("NotifieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NumeroRecommande")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Reference");
+
+                    b.HasIndex("LivretId");
+
+                    b.HasIndex("Service");
+
+                    b.ToTable("Courriers", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.DecisionDeRecevabilite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EtatAvant")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Exception")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("MotifDuRapport")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RapporteeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RapporteePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Recevable")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Decisions", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.PropositionDeNonRecevabilite", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FermeeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Issue")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PourNonTransmission")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Propositions", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Domaine.Sessions.Academie", b =>
@@ -506,6 +1305,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OuvertureSaisie")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("Publication")
                         .HasColumnType("TEXT");
 
                     b.HasKey("Session", "CodeAcademie");
@@ -580,6 +1382,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("QuatreYeux")
+                        .HasColumnType("INTEGER");
 
                     b.Property<decimal>("SeuilStageSemaines")
                         .HasPrecision(9, 2)
@@ -744,12 +1549,78 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("AspNetUserTokens", (string)null);
                 });
 
-            modelBuilder.Entity("Livret.Domaine.Livrets.ChangementJournalise", b =>
+            modelBuilder.Entity("Livret.Domaine.Circuits.Evenement", b =>
                 {
                     b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
-                        .WithMany()
+                        .WithMany("Evenements")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Deliberation", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Deliberations")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.EnvoiAuJury", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Envois")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.MembreDeCommission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany("Membres")
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Deliberations.ProcesVerbal", b =>
+                {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Delegation", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.Etablissement", null)
+                        .WithMany()
+                        .HasForeignKey("Uai")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
@@ -775,6 +1646,11 @@ namespace Livret.Donnees.Migrations.Sqlite
 
             modelBuilder.Entity("Livret.Domaine.Livrets.LivretScolaire", b =>
                 {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", "Commission")
+                        .WithMany()
+                        .HasForeignKey("CommissionId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Livret.Domaine.Sessions.SessionExamen", null)
                         .WithMany()
                         .HasForeignKey("Session")
@@ -787,7 +1663,18 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 
+                    b.Navigation("Commission");
+
                     b.Navigation("Etablissement");
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.PointOuvert", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Points")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.ResultatSection", b =>
@@ -803,6 +1690,21 @@ namespace Livret.Donnees.Migrations.Sqlite
                 {
                     b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
                         .WithMany("Stages")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Livrets.Transmission", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.Bordereau", null)
+                        .WithMany()
+                        .HasForeignKey("Bordereau")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Transmissions")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
@@ -826,11 +1728,66 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Livrets.Visa", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Visas")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livret.Domaine.Perimetres.Affectation", b =>
                 {
+                    b.HasOne("Livret.Domaine.Deliberations.Commission", null)
+                        .WithMany()
+                        .HasForeignKey("Commission")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livret.Domaine.Livrets.Delegation", null)
+                        .WithMany()
+                        .HasForeignKey("DelegationId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("Livret.Donnees.Utilisateur", null)
                         .WithMany()
                         .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Constat", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Constats")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.Courrier", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Courriers")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.DecisionDeRecevabilite", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Decisions")
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Recevabilites.PropositionDeNonRecevabilite", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany("Propositions")
+                        .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -890,6 +1847,11 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
+                {
+                    b.Navigation("Membres");
+                });
+
             modelBuilder.Entity("Livret.Domaine.Livrets.Etablissement", b =>
                 {
                     b.Navigation("Habilitations");
@@ -897,9 +1859,29 @@ namespace Livret.Donnees.Migrations.Sqlite
 
             modelBuilder.Entity("Livret.Domaine.Livrets.LivretScolaire", b =>
                 {
+                    b.Navigation("Constats");
+
+                    b.Navigation("Courriers");
+
+                    b.Navigation("Decisions");
+
+                    b.Navigation("Deliberations");
+
+                    b.Navigation("Envois");
+
+                    b.Navigation("Evenements");
+
+                    b.Navigation("Points");
+
+                    b.Navigation("Propositions");
+
                     b.Navigation("Stages");
 
+                    b.Navigation("Transmissions");
+
                     b.Navigation("Unites");
+
+                    b.Navigation("Visas");
                 });
 
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>

@@ -13,5 +13,5 @@ public sealed record DossierOuvert(Agent Agent, SessionExamen Session, Calendrie
     public static IReadOnlyList<Role> Auteurs { get; } = [Role.Coordonnateur, Role.ChefEtablissement];
 
     /// <summary>Why nothing may be typed now; null: the entry is open.</summary>
-    public Refus? Verrou => Livret.Verrou(Instant, Calendrier);
+    public Refus? Verrou => Livret.Verrou(PointOuvert.Dossier, Instant, Calendrier);
 }

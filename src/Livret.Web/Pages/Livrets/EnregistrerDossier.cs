@@ -18,6 +18,7 @@ public sealed class EnregistrerDossier(LivretDbContext db, AgentCourant agentCou
             .Where(l => l.Session == session.Annee && l.Numero == numero)
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Stages)
+            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .SingleOrDefaultAsync(ct);
         if (livret is null)
             return null;

@@ -34,7 +34,7 @@ public sealed class LivretOuvert
                 var saisissable = agent.Peut(Role.Enseignant, ici);
                 return new LigneDuLivret(
                     livret.Unite(a.Contexte.Unite.Code) ?? new(a.Contexte.Unite.Code), a,
-                    saisissable || Lecteurs.Any(r => agent.Peut(r, ici)), saisissable && verrou is null, new(notes[a.Contexte.Unite.Code]));
+                    saisissable || Lecteurs.Any(r => agent.Peut(r, ici)), saisissable && livret.Verrou(a.Contexte.Unite.Code, instant, calendrier) is null, new(notes[a.Contexte.Unite.Code]));
             }),
         ];
         Verrou = verrou;

@@ -33,6 +33,7 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
+            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);

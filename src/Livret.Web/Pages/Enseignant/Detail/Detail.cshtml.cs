@@ -1,3 +1,4 @@
+using Livret.Domaine.Circuits;
 using System.Text.Json;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
@@ -26,7 +27,7 @@ public sealed class DetailModel(OuvrirUnite ouvrirUnite, EnregistrerUnite enregi
 
     /// <summary>Field → stored text, which comes back with the form.</summary>
     public string Avant { get; private set; } = "";
-    public IReadOnlyList<ChangementJournalise> Journal { get; private set; } = [];
+    public IReadOnlyList<Evenement> Journal { get; private set; } = [];
     public Voisin? Precedent { get; private set; }
     public Voisin? Suivant { get; private set; }
 
@@ -37,7 +38,7 @@ public sealed class DetailModel(OuvrirUnite ouvrirUnite, EnregistrerUnite enregi
     public bool EstOfficielle { get; private set; }
 
     /// <summary>The line of the history to restore once the values set aside are confirmed.</summary>
-    public long? LigneARetablir { get; private set; }
+    public int? LigneARetablir { get; private set; }
 
     public string Grille => $"/saisie/{Uri.EscapeDataString(Uai)}/{Uri.EscapeDataString(Division)}/{Uri.EscapeDataString(Unite)}";
     public string Adresse => AdresseDe(Candidat);
@@ -64,7 +65,7 @@ public sealed class DetailModel(OuvrirUnite ouvrirUnite, EnregistrerUnite enregi
         return await RepondreAsync(fait.Unite, fait.Issue, saisie, formulaire["suite"] == Suivante, ct);
     }
 
-    public async Task<IActionResult> OnPostRetablirAsync(long ligne, Guid version, bool confirmer, CancellationToken ct)
+    public async Task<IActionResult> OnPostRetablirAsync(int ligne, Guid version, bool confirmer, CancellationToken ct)
     {
         if (await enregistrerUnite.RetablirAsync(Uai, Division, Unite, Candidat, version, ligne, confirmer, ct) is not { } fait)
             return NotFound();

@@ -10,7 +10,7 @@ namespace Livret.Web.Pages.Enseignant.Detail;
 /// </summary>
 public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite)
 {
-    private const int Essais = 3;
+    private const int Essais = 10;
 
     /// <returns>Null outside the scope.</returns>
     public Task<(UniteOuverte Unite, IssueDuDetail Issue)?> EnregistrerAsync(
@@ -19,7 +19,7 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
 
     /// <summary>Gives an element the value that a line of its history says it had before, through the same door.</summary>
     public Task<(UniteOuverte Unite, IssueDuDetail Issue)?> RetablirAsync(
-        string uai, string division, string unite, string numero, Guid version, long ligne, bool confirme, CancellationToken ct) =>
+        string uai, string division, string unite, string numero, Guid version, int ligne, bool confirme, CancellationToken ct) =>
         EssayerAsync(uai, division, unite, numero, u => RetablirAsync(u, version, ligne, confirme, ct), ct);
 
     private async Task<(UniteOuverte Unite, IssueDuDetail Issue)?> EssayerAsync(
@@ -63,25 +63,25 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
             : enregistre with { Changements = enregistre.Changements + 1 };
     }
 
-    private async Task<IssueDuDetail> RetablirAsync(UniteOuverte unite, Guid version, long ligne, bool confirme, CancellationToken ct)
+    private async Task<IssueDuDetail> RetablirAsync(UniteOuverte unite, Guid version, int ligne, bool confirme, CancellationToken ct)
     {
         var code = unite.Unite.Code;
-        if (await db.Journal.AsNoTracking().SingleOrDefaultAsync(j => j.Id == ligne && j.LivretId == unite.Livret.Id && j.Unite == code, ct) is not { } trace)
+        if (await db.Journal.AsNoTracking().SingleOrDefaultAsync(j => j.Rang == ligne && j.LivretId == unite.Livret.Id && j.Unite == code, ct) is not { Element: { } element } trace)
             return new IssueDuDetail.Refuse([new("", "Cette ligne n’est pas dans l’historique de l’unité. Rechargez la page.")]);
         if (version != unite.Ligne.Version)
             return new IssueDuDetail.Refuse([new("", "L’unité a été modifiée entre-temps. Relisez les valeurs ci-dessous, puis rétablissez si c’est toujours utile.")]);
         if (trace.Avant is null)
-            return Saisir(unite, [Changement.Effacer(trace.Element, trace.Rang)], confirme);
-        var lu = Lecture.Lire(unite.Contexte, ChangementJournalise.Relire(trace.Element, trace.Avant));
+            return Saisir(unite, [Changement.Effacer(element, trace.RangElement)], confirme);
+        var lu = Lecture.Lire(unite.Contexte, ValeurEcrite.Relire(element, trace.Avant));
         return lu switch
         {
             { Refus: { } refus } => new IssueDuDetail.Refuse([new("", refus.Phrase)]),
-            { Valeur: { } valeur } => Saisir(unite, [Changement.Poser(valeur with { Rang = trace.Rang })], confirme),
-            _ => Saisir(unite, [Changement.Effacer(trace.Element, trace.Rang)], confirme),
+            { Valeur: { } valeur } => Saisir(unite, [Changement.Poser(valeur with { Rang = trace.RangElement })], confirme),
+            _ => Saisir(unite, [Changement.Effacer(element, trace.RangElement)], confirme),
         };
     }
 
-    private IssueDuDetail Saisir(UniteOuverte unite, IReadOnlyList<Changement> changements, bool confirme)
+    private static IssueDuDetail Saisir(UniteOuverte unite, IReadOnlyList<Changement> changements, bool confirme)
     {
         var (saisie, refus) = unite.Livret.Saisir(unite.Contexte, changements, unite.Agent, unite.Instant, unite.Calendrier, confirme);
         if (refus is not null)
@@ -90,7 +90,6 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
             return new IssueDuDetail.Refuse([.. saisie.Refus.Select(Situer)]);
         if (saisie.AConfirmer)
             return new IssueDuDetail.AConfirmer([.. saisie.MisesDeCote.Select(Situer)]);
-        db.Journal.AddRange(saisie.Journal);
         return new IssueDuDetail.Enregistre(saisie.Journal.Count, saisie.MisesDeCote.Count);
     }
 

@@ -59,7 +59,7 @@ public static class Mots
     {
         if (ecrit is null)
             return "vide";
-        var valeur = ChangementJournalise.Relire(element, ecrit);
+        var valeur = ValeurEcrite.Relire(element, ecrit);
         string?[] parts =
         [
             valeur.Note is { Length: > 0 } note ? ChoixEnClair.GetValueOrDefault(note, note) : null,

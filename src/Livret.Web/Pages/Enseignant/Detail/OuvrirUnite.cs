@@ -1,3 +1,4 @@
+using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
@@ -22,6 +23,7 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
+            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .AsSplitQuery()
             .ToListAsync(ct);
         if (livrets is not [var livret] || livret.Unite(unite) is null || !agent.Peut(Role.Enseignant, livret.Perimetre(unite))
@@ -33,10 +35,10 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
     }
 
     /// <summary>Every change of the unit, the latest first.</summary>
-    public async Task<IReadOnlyList<ChangementJournalise>> HistoriqueAsync(UniteOuverte unite, CancellationToken ct) =>
+    public async Task<IReadOnlyList<Evenement>> HistoriqueAsync(UniteOuverte unite, CancellationToken ct) =>
         await db.Journal.AsNoTracking()
             .Where(j => j.LivretId == unite.Livret.Id && j.Unite == unite.Unite.Code)
-            .OrderByDescending(j => j.Id)
+            .OrderByDescending(j => j.Rang)
             .ToListAsync(ct);
 
     /// <summary>The candidates before and after, in the order of the grid; null at the ends.</summary>

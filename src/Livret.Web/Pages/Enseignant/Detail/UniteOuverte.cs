@@ -20,7 +20,7 @@ public sealed record UniteOuverte(
     public Attribution Attribution => Ligne.Attribuer(Contexte);
 
     /// <summary>Why nothing may be typed now; null: the entry is open.</summary>
-    public Refus? Verrou => Livret.Verrou(Instant, Calendrier);
+    public Refus? Verrou => Livret.Verrou(Unite.Code, Instant, Calendrier);
 
     /// <summary>Every place of the page, the évaluations that the form adds included.</summary>
     public IReadOnlyList<Place> Places(IEnumerable<string> noms) => [.. Place.De(Contexte), .. Place.DesEvaluations(Ligne, noms)];

@@ -36,7 +36,7 @@ public sealed class ClasseOuverte(
         return livret.Contexte(Session, referentiel, unite);
     }
 
-    public LigneGrille Ligne(LivretScolaire livret) => new(livret, Contexte(livret), livret.Verrou(Instant, Calendrier));
+    public LigneGrille Ligne(LivretScolaire livret) => new(livret, Contexte(livret), livret.Verrou(Unite.Code, Instant, Calendrier));
 
     /// <summary>« à 14 h 35 » the same day, « le 8 juin 2020 à 14 h 35 » otherwise, in the académie's local time.</summary>
     public string MomentEnClair(DateTime instant)

@@ -12,7 +12,7 @@ namespace Livret.Web.Pages.Enseignant.Saisie;
 public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirClasse)
 {
     public const string QuestionOfficielle = "Il s’agit de l’épreuve officielle de l’examen, pas d’un examen blanc ?";
-    private const int Essais = 3;
+    private const int Essais = 10;
 
     /// <param name="lire">What is asked, by candidate number; those of no candidate of the class are left out of the answer.</param>
     /// <returns>The class as it now stands, what was asked and what became of each row; null outside the scope.</returns>
@@ -61,7 +61,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             return new IssueLigne.EnConflit(classe.Ligne(livret), par, le, ecarts);
         }
 
-        if (livret.Verrou(classe.Instant, classe.Calendrier) is { } verrou)
+        if (livret.Verrou(contexte.Unite.Code, classe.Instant, classe.Calendrier) is { } verrou)
             return new IssueLigne.Verrouillee(verrou.Phrase);
         var lecture = LectureDeLigne.Lire(contexte, unite, ecriture.Champs);
         if (lecture.Refus.Count > 0)
@@ -76,7 +76,6 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             return new IssueLigne.Refusee([.. saisie.Refus.Select(a => MessageDeLigne.De(a, ChampDe(contexte, a)))]);
         if (saisie.AConfirmer)
             return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => MessageDeLigne.DeMiseDeCote(a, ChampDe(contexte, a)))]);
-        db.Journal.AddRange(saisie.Journal);
         return new IssueLigne.Enregistree(classe.LigneSituee(livret));
     }
 
@@ -94,7 +93,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
     {
         var dernier = await db.Journal.AsNoTracking()
             .Where(j => j.LivretId == unite.LivretId && j.Unite == unite.Code)
-            .OrderByDescending(j => j.Id).Select(j => new { j.Par, j.Le }).FirstOrDefaultAsync(ct);
+            .OrderByDescending(j => j.Rang).Select(j => new { j.Par, j.Le }).FirstOrDefaultAsync(ct);
         return dernier is null ? ("Une autre personne", "entre-temps") : (dernier.Par, classe.MomentEnClair(dernier.Le));
     }
 }

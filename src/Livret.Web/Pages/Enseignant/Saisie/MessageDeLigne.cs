@@ -18,7 +18,7 @@ public sealed record MessageDeLigne(string? Champ, string Code, string Severite,
     /// <summary>A stored value that counts for nothing: which one, then why.</summary>
     public static MessageDeLigne DeMiseDeCote(Anomalie anomalie, string? champ) => De(anomalie, champ) with
     {
-        Phrase = $"{Element(anomalie.Valeur!.Element)} {ChangementJournalise.Ecrire(anomalie.Valeur)?.Replace(" | ", ", ", StringComparison.Ordinal)}. {anomalie.Phrase}",
+        Phrase = $"{Element(anomalie.Valeur!.Element)} {ValeurEcrite.Ecrire(anomalie.Valeur)?.Replace(" | ", ", ", StringComparison.Ordinal)}. {anomalie.Phrase}",
     };
 
     public static MessageDeLigne De(Anomalie anomalie, string? champ) => new(

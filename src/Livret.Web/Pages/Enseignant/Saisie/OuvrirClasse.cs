@@ -20,6 +20,7 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
+            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);

@@ -51,7 +51,7 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
     }
 
     private static string Contenu(UniteDuLivret unite) =>
-        string.Join("; ", unite.Valeurs.OrderBy(v => v.Element.ToString(), StringComparer.Ordinal).ThenBy(v => v.Rang).Select(v => $"{v.Element}={ChangementJournalise.Ecrire(v.Valeur)}"));
+        string.Join("; ", unite.Valeurs.OrderBy(v => v.Element.ToString(), StringComparer.Ordinal).ThenBy(v => v.Rang).Select(v => $"{v.Element}={ValeurEcrite.Ecrire(v.Valeur)}"));
 
     [Fact]
     public async Task Le_detail_montre_la_note_son_cas_et_son_calcul_en_entier()
@@ -305,19 +305,17 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
 
         Assert.Equal("S1=12 | 06/01/2020; S2=14 | 03/03/2020", Contenu(await LireEnBaseAsync(classe)));
         await using var db = application.OuvrirLaBase();
-        var derniere = await db.Journal.OrderByDescending(j => j.Id).FirstAsync();
+        var derniere = await db.Journal.OrderByDescending(j => j.LivretId).ThenByDescending(j => j.Rang).FirstAsync();
         Assert.Equal(("8 | 06/01/2020", "12 | 06/01/2020", "Claire Aubertin"), (derniere.Avant, derniere.Apres, derniere.Par));
     }
 
     [Fact]
-    public async Task Retablir_depuis_une_page_perimee_ou_une_ligne_d_ailleurs_est_refuse()
+    public async Task Retablir_depuis_une_page_perimee_ou_une_ligne_inconnue_est_refuse()
     {
         var classe = await Cas1().CreerAsync(application);
-        var autre = await Cas1().CreerAsync(application);
         var client = await ProfesseureAsync(classe);
         await EnregistrerAsync(client, Adresse(classe), ("S1-note", "8"));
-        await using var db = application.OuvrirLaBase();
-        var ailleurs = (await db.Journal.Join(db.Livrets.Where(l => l.Uai == autre.Uai), j => j.LivretId, l => l.Id, (j, _) => j).FirstAsync()).Id;
+        const int ailleurs = 999;
 
         var perimee = await RetablirAsync(client, classe, "S1", version: Guid.NewGuid());
         var inconnue = await client.PosterAsync(Adresse(classe), [new("ligne", $"{ailleurs}"), new("version", $"{(await LireEnBaseAsync(classe)).Version}")], Adresse(classe) + "?handler=Retablir");
@@ -421,9 +419,9 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
         var numero = classe.Numeros[0];
         await using var db = application.OuvrirLaBase();
         var ligne = await db.Journal.Join(db.Livrets.Where(l => l.Numero == numero), j => j.LivretId, l => l.Id, (j, _) => j)
-            .Where(j => j.Element == code && j.Rang == rang).OrderByDescending(j => j.Id).FirstAsync();
+            .Where(j => j.Element == code && j.RangElement == rang).OrderByDescending(j => j.Rang).FirstAsync();
         var unite = await LireEnBaseAsync(classe);
-        return await client.PosterAsync(Adresse(classe), [new("ligne", $"{ligne.Id}"), new("version", $"{version ?? unite.Version}")], Adresse(classe) + "?handler=Retablir");
+        return await client.PosterAsync(Adresse(classe), [new("ligne", $"{ligne.Rang}"), new("version", $"{version ?? unite.Version}")], Adresse(classe) + "?handler=Retablir");
     }
 
     [GeneratedRegex("name=\"version\" value=\"([^\"]+)\"")]
