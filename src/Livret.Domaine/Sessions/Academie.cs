@@ -22,16 +22,3 @@ public sealed class Academie
     public DateTime InstantUtc(DateTime heureLocale) =>
         TimeZoneInfo.ConvertTimeToUtc(DateTime.SpecifyKind(heureLocale, DateTimeKind.Unspecified), TimeZoneInfo.FindSystemTimeZoneById(FuseauHoraire));
 }
-
-public enum NatureService { Dec, Siec }
-
-/// <summary>The service that checks the recevabilité: the DEC of an académie, or the SIEC (note §2).</summary>
-public sealed class ServiceExamens
-{
-    public required string Code { get; init; }
-    public required NatureService Nature { get; init; }
-    public required string Nom { get; init; }
-    public string? Adresse { get; init; }
-    public string? CodePostal { get; init; }
-    public string? Ville { get; init; }
-}

@@ -17,6 +17,14 @@ internal sealed class ServiceExamensConfiguration : IEntityTypeConfiguration<Ser
         service.Property(s => s.Adresse).HasMaxLength(200);
         service.Property(s => s.CodePostal).HasMaxLength(10);
         service.Property(s => s.Ville).HasMaxLength(100);
+        service.Property(s => s.Courriel).HasMaxLength(254);
+        service.Property(s => s.Telephone).HasMaxLength(30);
+        service.Property(s => s.SignataireNom).HasMaxLength(100);
+        service.Property(s => s.SignataireQualite).HasMaxLength(200);
+        service.Property(s => s.Tribunal).HasMaxLength(100);
+        service.Property(s => s.TribunalAdresse).HasMaxLength(200);
+        service.Property(s => s.TribunalCodePostal).HasMaxLength(10);
+        service.Property(s => s.TribunalVille).HasMaxLength(100);
     }
 }
 

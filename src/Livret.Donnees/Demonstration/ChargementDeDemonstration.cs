@@ -31,6 +31,7 @@ public static class ChargementDeDemonstration
             .ToDictionaryAsync(c => c.CodeAcademie, ct);
         var inscription = new Inscription(session, calendriers.ToDictionary(c => c.Key, c => c.Value.Academie!));
         var equipes = new Equipes();
+        ServicesDeDemonstration.Completer(await db.Services.ToDictionaryAsync(s => s.Code, ct));
         db.AddRange(inscription.Etablissements.Values);
         db.AddRange(inscription.Resultats);
         db.AddRange(equipes.Utilisateurs);
