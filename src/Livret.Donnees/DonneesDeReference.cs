@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Donnees;
 
 /// <summary>
-/// What every installation starts with: the services, the académies, the session and its calendars. What is there already,
+/// What every installation starts with: the services, the académies, the texts of the letters, the session and its calendars. What is there already,
 /// and may have been changed since, is left as it is.
 /// </summary>
 public static class DonneesDeReference
@@ -13,6 +13,7 @@ public static class DonneesDeReference
     {
         await CompleterAsync(db, AcademiesDeReference.Services, s => s.Code, ct);
         await CompleterAsync(db, AcademiesDeReference.Toutes, a => a.Code, ct);
+        await CompleterAsync(db, TextesDeReference.Tous, t => (t.Service, t.Nature, t.Version), ct);
         await CompleterAsync(db, SessionsDeReference.Toutes, s => s.Annee, ct);
         await CompleterAsync(db, CalendriersDeReference.Tous, c => (c.Session, c.CodeAcademie), ct);
         await db.SaveChangesAsync(ct);

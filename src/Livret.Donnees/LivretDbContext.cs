@@ -21,6 +21,7 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Etablissement> Etablissements => Set<Etablissement>();
     public DbSet<Academie> Academies => Set<Academie>();
     public DbSet<ServiceExamens> Services => Set<ServiceExamens>();
+    public DbSet<TexteDeService> TextesDeService => Set<TexteDeService>();
     public DbSet<SessionExamen> Sessions => Set<SessionExamen>();
     public DbSet<CalendrierAcademie> Calendriers => Set<CalendrierAcademie>();
     public DbSet<ResultatSection> Resultats => Set<ResultatSection>();

@@ -1,4 +1,6 @@
+using Livret.Domaine.Recevabilites;
 using Livret.Donnees;
+using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Demonstration;
@@ -14,6 +16,18 @@ public class DonneesDeReferenceTests
         Assert.Equal(30, await db.Calendriers.CountAsync());
         Assert.Equal(2020, (await db.Sessions.SingleAsync()).Annee);
         Assert.Empty(await db.Livrets.ToListAsync());
+    }
+
+    [Fact]
+    public async Task Les_textes_des_lettres_de_l_installation_sont_la_une_fois()
+    {
+        await using var db = BaseDeTest.Ouvrir(BaseDeTest.Copier());
+        await db.ChargerLesReferencesAsync(CancellationToken.None);
+        var textes = await db.TextesDeService.OrderBy(t => t.Nature).ToListAsync();
+
+        Assert.Equal([(null, NatureDeTexte.Consequence, 1), (null, NatureDeTexte.Recours, 1)], textes.Select(t => (t.Service, t.Nature, t.Version)));
+        Assert.All(textes, t => Assert.Null(t.Remplir(ChampDeTexte.Valeurs(AcademiesDeReference.Services[0], 2020)).Refus));
+        Assert.All(["R.\u00a0421-1", "R.\u00a0421-5", "R.\u00a0421-7"], a => Assert.Contains(a, textes[1].Texte, StringComparison.Ordinal));
     }
 
     [Theory]
