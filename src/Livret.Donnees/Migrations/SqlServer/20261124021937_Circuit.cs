@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Livret.Donnees.Migrations.Sqlite
+namespace Livret.Donnees.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Circuit : Migration
@@ -19,28 +19,83 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "IX_Journal_LivretId_Unite",
                 table: "Journal");
 
-            migrationBuilder.RenameColumn(
+            migrationBuilder.DropColumn(
                 name: "Id",
-                table: "Journal",
-                newName: "RangElement");
+                table: "Journal");
 
             migrationBuilder.AddColumn<bool>(
                 name: "QuatreYeux",
                 table: "Sessions",
-                type: "INTEGER",
+                type: "bit",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Courriel",
+                table: "Services",
+                type: "nvarchar(254)",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignataireNom",
+                table: "Services",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignataireQualite",
+                table: "Services",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Telephone",
+                table: "Services",
+                type: "nvarchar(30)",
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tribunal",
+                table: "Services",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalAdresse",
+                table: "Services",
+                type: "nvarchar(200)",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalCodePostal",
+                table: "Services",
+                type: "nvarchar(10)",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalVille",
+                table: "Services",
+                type: "nvarchar(100)",
+                maxLength: 100,
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "CommissionId",
                 table: "Livrets",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "EmpreinteJournal",
                 table: "Livrets",
-                type: "TEXT",
+                type: "varchar(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
@@ -49,59 +104,70 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AddColumn<DateTime>(
                 name: "EtatDepuis",
                 table: "Livrets",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "GestionnaireId",
                 table: "Livrets",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "RangJournal",
                 table: "Livrets",
-                type: "INTEGER",
+                type: "int",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Unite",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(6)",
                 unicode: false,
                 maxLength: 6,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "varchar(6)",
                 oldUnicode: false,
                 oldMaxLength: 6);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Element",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(16)",
                 unicode: false,
                 maxLength: 16,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "varchar(16)",
                 oldUnicode: false,
                 oldMaxLength: 16);
 
-            migrationBuilder.AlterColumn<int>(
-                name: "RangElement",
+            migrationBuilder.AlterColumn<string>(
+                name: "Avant",
                 table: "Journal",
-                type: "INTEGER",
-                nullable: false,
-                oldClrType: typeof(long),
-                oldType: "INTEGER")
-                .OldAnnotation("Sqlite:Autoincrement", true);
+                type: "nvarchar(max)",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(600)",
+                oldMaxLength: 600,
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Apres",
+                table: "Journal",
+                type: "nvarchar(max)",
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(600)",
+                oldMaxLength: 600,
+                oldNullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Affectation",
                 table: "Journal",
-                type: "TEXT",
+                type: "nvarchar(200)",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -109,7 +175,7 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Empreinte",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
@@ -118,7 +184,7 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Etat",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: false,
@@ -127,7 +193,7 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Geste",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(40)",
                 unicode: false,
                 maxLength: 40,
                 nullable: false,
@@ -136,35 +202,42 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AddColumn<string>(
                 name: "Motif",
                 table: "Journal",
-                type: "TEXT",
+                type: "nvarchar(500)",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Precedente",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(64)",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
 
+            migrationBuilder.AddColumn<int>(
+                name: "RangElement",
+                table: "Journal",
+                type: "int",
+                nullable: false,
+                defaultValue: 0);
+
             migrationBuilder.AddColumn<DateTime>(
                 name: "Publication",
                 table: "Calendriers",
-                type: "TEXT",
+                type: "datetime2",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Commission",
                 table: "Affectations",
-                type: "INTEGER",
+                type: "int",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "DelegationId",
                 table: "Affectations",
-                type: "TEXT",
+                type: "uniqueidentifier",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -176,19 +249,19 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Bordereaux",
                 columns: table => new
                 {
-                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Session = table.Column<int>(type: "INTEGER", nullable: false),
-                    Uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
-                    CommissionId = table.Column<int>(type: "INTEGER", nullable: true),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Limite = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                    Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Session = table.Column<int>(type: "int", nullable: false),
+                    Uai = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
+                    CommissionId = table.Column<int>(type: "int", nullable: true),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Limite = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -199,19 +272,19 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Commissions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Session = table.Column<int>(type: "INTEGER", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Specialite = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Academies = table.Column<string>(type: "TEXT", nullable: false),
-                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Seance = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Lieu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Arrete = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Pseudonymisee = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CloseLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Session = table.Column<int>(type: "int", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Specialite = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Academies = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Seance = table.Column<DateOnly>(type: "date", nullable: false),
+                    Lieu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Arrete = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Pseudonymisee = table.Column<bool>(type: "bit", nullable: false),
+                    CloseLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -228,16 +301,16 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Constats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Condition = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Remplie = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Proposition = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Preuve = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    Condition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Remplie = table.Column<bool>(type: "bit", nullable: false),
+                    Proposition = table.Column<bool>(type: "bit", nullable: false),
+                    Preuve = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -254,19 +327,19 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Courriers",
                 columns: table => new
                 {
-                    Reference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Mode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    NumeroRecommande = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    EnvoyeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Notification = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
-                    NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
+                    Reference = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Mode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    NumeroRecommande = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Notification = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
+                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,17 +356,17 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Recevable = table.Column<bool>(type: "INTEGER", nullable: false),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    EtatAvant = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Exception = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    RapporteeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RapporteePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MotifDuRapport = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    Recevable = table.Column<bool>(type: "bit", nullable: false),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EtatAvant = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    RapporteeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RapporteePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MotifDuRapport = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -310,19 +383,19 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
-                    DelegataireId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Delegataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Acte = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    Divisions = table.Column<string>(type: "TEXT", nullable: false),
-                    AccordeeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    AccordeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    RevoqueeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RevoqueePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Uai = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
+                    DelegataireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Delegataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "date", nullable: false),
+                    Divisions = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    AccordeeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    AccordeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    RevoqueeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RevoqueePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -339,17 +412,17 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "PointsOuverts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Parties = table.Column<string>(type: "TEXT", nullable: false),
-                    Jusquau = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    FermeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Issue = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Parties = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Jusquau = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    FermeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -366,14 +439,14 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Propositions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    PourNonTransmission = table.Column<bool>(type: "INTEGER", nullable: false),
-                    FermeeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    Issue = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    PourNonTransmission = table.Column<bool>(type: "bit", nullable: false),
+                    FermeeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Issue = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -387,26 +460,49 @@ namespace Livret.Donnees.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "TextesDeService",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
+                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    Texte = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ValableDu = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextesDeService", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TextesDeService_Services_Service",
+                        column: x => x.Service,
+                        principalTable: "Services",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    VersionDeclaration = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    TexteDeclaration = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    SignataireId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    ParDelegation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Copie = table.Column<string>(type: "TEXT", nullable: false),
-                    RangJournal = table.Column<int>(type: "INTEGER", nullable: false),
-                    EmpreinteJournal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    RetireLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    RetirePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    MotifDuRetrait = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    VersionDeclaration = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    TexteDeclaration = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    SignataireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    ParDelegation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Copie = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RangJournal = table.Column<int>(type: "int", nullable: false),
+                    EmpreinteJournal = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    RetirePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    MotifDuRetrait = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -423,14 +519,14 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Transmissions",
                 columns: table => new
                 {
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    Bordereau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Precedent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    VisaId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Limite = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    DansLeDelai = table.Column<bool>(type: "INTEGER", nullable: false)
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    Bordereau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Precedent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VisaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Limite = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    DansLeDelai = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -453,20 +549,20 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Deliberations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Notes = table.Column<string>(type: "TEXT", nullable: false),
-                    Issue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
-                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
-                    UnitesARepasser = table.Column<string>(type: "TEXT", nullable: false),
-                    Moyenne = table.Column<int>(type: "INTEGER", nullable: true),
-                    MentionDExamen = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    EmpreinteExaminee = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    RepriseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    CommissionId = table.Column<int>(type: "int", nullable: false),
+                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Issue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    UnitesARepasser = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Moyenne = table.Column<int>(type: "int", nullable: true),
+                    MentionDExamen = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    EmpreinteExaminee = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    RepriseLe = table.Column<DateTime>(type: "datetime2", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -489,16 +585,16 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "EnvoisAuJury",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
-                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Bordereau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
-                    RetireLe = table.Column<DateTime>(type: "TEXT", nullable: true),
-                    MotifDuRetrait = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LivretId = table.Column<long>(type: "bigint", nullable: false),
+                    CommissionId = table.Column<int>(type: "int", nullable: false),
+                    Bordereau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    MotifDuRetrait = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,13 +617,13 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "MembresDeCommission",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    UtilisateurId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    EstPresident = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Presence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CommissionId = table.Column<int>(type: "int", nullable: false),
+                    UtilisateurId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
+                    Presence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -544,13 +640,13 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "ProcesVerbaux",
                 columns: table => new
                 {
-                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Rectifie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
-                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
+                    Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    CommissionId = table.Column<int>(type: "int", nullable: false),
+                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Rectifie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -680,6 +776,13 @@ namespace Livret.Donnees.Migrations.Sqlite
                 column: "LivretId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TextesDeService_Service_Nature_Version",
+                table: "TextesDeService",
+                columns: new[] { "Service", "Nature", "Version" },
+                unique: true,
+                filter: "[Service] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transmissions_Bordereau",
                 table: "Transmissions",
                 column: "Bordereau");
@@ -760,6 +863,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "Propositions");
 
             migrationBuilder.DropTable(
+                name: "TextesDeService");
+
+            migrationBuilder.DropTable(
                 name: "Transmissions");
 
             migrationBuilder.DropTable(
@@ -802,6 +908,38 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.DropColumn(
                 name: "QuatreYeux",
                 table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Courriel",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "SignataireNom",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "SignataireQualite",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Telephone",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Tribunal",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalAdresse",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalCodePostal",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalVille",
+                table: "Services");
 
             migrationBuilder.DropColumn(
                 name: "CommissionId",
@@ -848,6 +986,10 @@ namespace Livret.Donnees.Migrations.Sqlite
                 table: "Journal");
 
             migrationBuilder.DropColumn(
+                name: "RangElement",
+                table: "Journal");
+
+            migrationBuilder.DropColumn(
                 name: "Publication",
                 table: "Calendriers");
 
@@ -859,21 +1001,16 @@ namespace Livret.Donnees.Migrations.Sqlite
                 name: "DelegationId",
                 table: "Affectations");
 
-            migrationBuilder.RenameColumn(
-                name: "RangElement",
-                table: "Journal",
-                newName: "Id");
-
             migrationBuilder.AlterColumn<string>(
                 name: "Unite",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(6)",
                 unicode: false,
                 maxLength: 6,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "varchar(6)",
                 oldUnicode: false,
                 oldMaxLength: 6,
                 oldNullable: true);
@@ -881,25 +1018,44 @@ namespace Livret.Donnees.Migrations.Sqlite
             migrationBuilder.AlterColumn<string>(
                 name: "Element",
                 table: "Journal",
-                type: "TEXT",
+                type: "varchar(16)",
                 unicode: false,
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "TEXT",
+                oldType: "varchar(16)",
                 oldUnicode: false,
                 oldMaxLength: 16,
                 oldNullable: true);
 
-            migrationBuilder.AlterColumn<long>(
+            migrationBuilder.AlterColumn<string>(
+                name: "Avant",
+                table: "Journal",
+                type: "nvarchar(600)",
+                maxLength: 600,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)",
+                oldNullable: true);
+
+            migrationBuilder.AlterColumn<string>(
+                name: "Apres",
+                table: "Journal",
+                type: "nvarchar(600)",
+                maxLength: 600,
+                nullable: true,
+                oldClrType: typeof(string),
+                oldType: "nvarchar(max)",
+                oldNullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "Id",
                 table: "Journal",
-                type: "INTEGER",
+                type: "bigint",
                 nullable: false,
-                oldClrType: typeof(int),
-                oldType: "INTEGER")
-                .Annotation("Sqlite:Autoincrement", true);
+                defaultValue: 0L)
+                .Annotation("SqlServer:Identity", "1, 1");
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_Journal",

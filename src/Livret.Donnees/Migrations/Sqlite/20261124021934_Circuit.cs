@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Livret.Donnees.Migrations.SqlServer
+namespace Livret.Donnees.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Circuit : Migration
@@ -19,27 +19,84 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "IX_Journal_LivretId_Unite",
                 table: "Journal");
 
-            migrationBuilder.DropColumn(
+            migrationBuilder.RenameColumn(
                 name: "Id",
-                table: "Journal");
+                table: "Journal",
+                newName: "RangElement");
 
             migrationBuilder.AddColumn<bool>(
                 name: "QuatreYeux",
                 table: "Sessions",
-                type: "bit",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: false);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Courriel",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 254,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignataireNom",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "SignataireQualite",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Telephone",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 30,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Tribunal",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalAdresse",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 200,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalCodePostal",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 10,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "TribunalVille",
+                table: "Services",
+                type: "TEXT",
+                maxLength: 100,
+                nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "CommissionId",
                 table: "Livrets",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "EmpreinteJournal",
                 table: "Livrets",
-                type: "varchar(64)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
@@ -48,70 +105,59 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AddColumn<DateTime>(
                 name: "EtatDepuis",
                 table: "Livrets",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "GestionnaireId",
                 table: "Livrets",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "RangJournal",
                 table: "Livrets",
-                type: "int",
+                type: "INTEGER",
                 nullable: false,
                 defaultValue: 0);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Unite",
                 table: "Journal",
-                type: "varchar(6)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 6,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "varchar(6)",
+                oldType: "TEXT",
                 oldUnicode: false,
                 oldMaxLength: 6);
 
             migrationBuilder.AlterColumn<string>(
                 name: "Element",
                 table: "Journal",
-                type: "varchar(16)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 16,
                 nullable: true,
                 oldClrType: typeof(string),
-                oldType: "varchar(16)",
+                oldType: "TEXT",
                 oldUnicode: false,
                 oldMaxLength: 16);
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Avant",
+            migrationBuilder.AlterColumn<int>(
+                name: "RangElement",
                 table: "Journal",
-                type: "nvarchar(max)",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(600)",
-                oldMaxLength: 600,
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Apres",
-                table: "Journal",
-                type: "nvarchar(max)",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(600)",
-                oldMaxLength: 600,
-                oldNullable: true);
+                type: "INTEGER",
+                nullable: false,
+                oldClrType: typeof(long),
+                oldType: "INTEGER")
+                .OldAnnotation("Sqlite:Autoincrement", true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Affectation",
                 table: "Journal",
-                type: "nvarchar(200)",
+                type: "TEXT",
                 maxLength: 200,
                 nullable: false,
                 defaultValue: "");
@@ -119,7 +165,7 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Empreinte",
                 table: "Journal",
-                type: "varchar(64)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
@@ -128,7 +174,7 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Etat",
                 table: "Journal",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: false,
@@ -137,7 +183,7 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Geste",
                 table: "Journal",
-                type: "varchar(40)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 40,
                 nullable: false,
@@ -146,42 +192,35 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AddColumn<string>(
                 name: "Motif",
                 table: "Journal",
-                type: "nvarchar(500)",
+                type: "TEXT",
                 maxLength: 500,
                 nullable: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Precedente",
                 table: "Journal",
-                type: "varchar(64)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 64,
                 nullable: false,
                 defaultValue: "");
 
-            migrationBuilder.AddColumn<int>(
-                name: "RangElement",
-                table: "Journal",
-                type: "int",
-                nullable: false,
-                defaultValue: 0);
-
             migrationBuilder.AddColumn<DateTime>(
                 name: "Publication",
                 table: "Calendriers",
-                type: "datetime2",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddColumn<int>(
                 name: "Commission",
                 table: "Affectations",
-                type: "int",
+                type: "INTEGER",
                 nullable: true);
 
             migrationBuilder.AddColumn<Guid>(
                 name: "DelegationId",
                 table: "Affectations",
-                type: "uniqueidentifier",
+                type: "TEXT",
                 nullable: true);
 
             migrationBuilder.AddPrimaryKey(
@@ -193,19 +232,19 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Bordereaux",
                 columns: table => new
                 {
-                    Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Cle = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Session = table.Column<int>(type: "int", nullable: false),
-                    Uai = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: true),
-                    CommissionId = table.Column<int>(type: "int", nullable: true),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Limite = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Cle = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Session = table.Column<int>(type: "INTEGER", nullable: false),
+                    Uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: true),
+                    CommissionId = table.Column<int>(type: "INTEGER", nullable: true),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Limite = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -216,19 +255,19 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Commissions",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "int", nullable: false)
-                        .Annotation("SqlServer:Identity", "1, 1"),
-                    Session = table.Column<int>(type: "int", nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Specialite = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Academies = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Intitule = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Seance = table.Column<DateOnly>(type: "date", nullable: false),
-                    Lieu = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Arrete = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Pseudonymisee = table.Column<bool>(type: "bit", nullable: false),
-                    CloseLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Session = table.Column<int>(type: "INTEGER", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Specialite = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Academies = table.Column<string>(type: "TEXT", nullable: false),
+                    Intitule = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Seance = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Lieu = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Arrete = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Pseudonymisee = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CloseLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -245,16 +284,16 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Constats",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    Condition = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Remplie = table.Column<bool>(type: "bit", nullable: false),
-                    Proposition = table.Column<bool>(type: "bit", nullable: false),
-                    Preuve = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Condition = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Remplie = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Proposition = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Preuve = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -271,19 +310,19 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Courriers",
                 columns: table => new
                 {
-                    Reference = table.Column<string>(type: "nvarchar(30)", maxLength: 30, nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    DecisionId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Service = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Mode = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    NumeroRecommande = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    EnvoyeLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Notification = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: true),
-                    NotifieLe = table.Column<DateOnly>(type: "date", nullable: true),
-                    Version = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                    Reference = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecisionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Mode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    NumeroRecommande = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    EnvoyeLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Notification = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: true),
+                    NotifieLe = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Version = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -300,17 +339,17 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Decisions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    Recevable = table.Column<bool>(type: "bit", nullable: false),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    EtatAvant = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Exception = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    RapporteeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RapporteePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    MotifDuRapport = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Recevable = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EtatAvant = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Exception = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    RapporteeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RapporteePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MotifDuRapport = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -327,19 +366,19 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Delegations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Uai = table.Column<string>(type: "nvarchar(8)", maxLength: 8, nullable: false),
-                    DelegataireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Delegataire = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Acte = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Debut = table.Column<DateOnly>(type: "date", nullable: false),
-                    Fin = table.Column<DateOnly>(type: "date", nullable: false),
-                    Divisions = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AccordeeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    AccordeePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    RevoqueeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RevoqueePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Uai = table.Column<string>(type: "TEXT", maxLength: 8, nullable: false),
+                    DelegataireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Delegataire = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Acte = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Debut = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Fin = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Divisions = table.Column<string>(type: "TEXT", nullable: false),
+                    AccordeeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    AccordeePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    RevoqueeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RevoqueePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -356,17 +395,17 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "PointsOuverts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    Nature = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Parties = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Jusquau = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    FermeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Issue = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Parties = table.Column<string>(type: "TEXT", nullable: false),
+                    Jusquau = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    FermeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,14 +422,14 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Propositions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    PourNonTransmission = table.Column<bool>(type: "bit", nullable: false),
-                    FermeeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    Issue = table.Column<string>(type: "nvarchar(600)", maxLength: 600, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    PourNonTransmission = table.Column<bool>(type: "INTEGER", nullable: false),
+                    FermeeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Issue = table.Column<string>(type: "TEXT", maxLength: 600, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -404,26 +443,49 @@ namespace Livret.Donnees.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "TextesDeService",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Service = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Nature = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Texte = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ValableDu = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_TextesDeService", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_TextesDeService_Services_Service",
+                        column: x => x.Service,
+                        principalTable: "Services",
+                        principalColumn: "Code",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Visas",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    VersionDeclaration = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    TexteDeclaration = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    SignataireId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    ParDelegation = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Copie = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RangJournal = table.Column<int>(type: "int", nullable: false),
-                    EmpreinteJournal = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    RetireLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    RetirePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    MotifDuRetrait = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    VersionDeclaration = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    TexteDeclaration = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    SignataireId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    ParDelegation = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Copie = table.Column<string>(type: "TEXT", nullable: false),
+                    RangJournal = table.Column<int>(type: "INTEGER", nullable: false),
+                    EmpreinteJournal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    RetirePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    MotifDuRetrait = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -440,14 +502,14 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Transmissions",
                 columns: table => new
                 {
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    Bordereau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Precedent = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    VisaId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Limite = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    DansLeDelai = table.Column<bool>(type: "bit", nullable: false)
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Bordereau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Precedent = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VisaId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Limite = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DansLeDelai = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -470,20 +532,20 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Deliberations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    CommissionId = table.Column<int>(type: "int", nullable: false),
-                    Notes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Issue = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
-                    Motif = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
-                    UnitesARepasser = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Moyenne = table.Column<int>(type: "int", nullable: true),
-                    MentionDExamen = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    EmpreinteExaminee = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    ParId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    RepriseLe = table.Column<DateTime>(type: "datetime2", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Notes = table.Column<string>(type: "TEXT", nullable: false),
+                    Issue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Motif = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    UnitesARepasser = table.Column<string>(type: "TEXT", nullable: false),
+                    Moyenne = table.Column<int>(type: "INTEGER", nullable: true),
+                    MentionDExamen = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    EmpreinteExaminee = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    ParId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    RepriseLe = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -506,16 +568,16 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "EnvoisAuJury",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    LivretId = table.Column<long>(type: "bigint", nullable: false),
-                    CommissionId = table.Column<int>(type: "int", nullable: false),
-                    Bordereau = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
-                    RetireLe = table.Column<DateTime>(type: "datetime2", nullable: true),
-                    MotifDuRetrait = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LivretId = table.Column<long>(type: "INTEGER", nullable: false),
+                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Bordereau = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    RetireLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    MotifDuRetrait = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -538,13 +600,13 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "MembresDeCommission",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CommissionId = table.Column<int>(type: "int", nullable: false),
-                    UtilisateurId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Nom = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Qualite = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    EstPresident = table.Column<bool>(type: "bit", nullable: false),
-                    Presence = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    UtilisateurId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Nom = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Qualite = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    EstPresident = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Presence = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -561,13 +623,13 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "ProcesVerbaux",
                 columns: table => new
                 {
-                    Numero = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
-                    CommissionId = table.Column<int>(type: "int", nullable: false),
-                    Le = table.Column<DateTime>(type: "datetime2", nullable: false),
-                    Par = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Rectifie = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Contenu = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Empreinte = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false)
+                    Numero = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    CommissionId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Le = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Par = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Rectifie = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Contenu = table.Column<string>(type: "TEXT", nullable: false),
+                    Empreinte = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -697,6 +759,12 @@ namespace Livret.Donnees.Migrations.SqlServer
                 column: "LivretId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_TextesDeService_Service_Nature_Version",
+                table: "TextesDeService",
+                columns: new[] { "Service", "Nature", "Version" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Transmissions_Bordereau",
                 table: "Transmissions",
                 column: "Bordereau");
@@ -777,6 +845,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "Propositions");
 
             migrationBuilder.DropTable(
+                name: "TextesDeService");
+
+            migrationBuilder.DropTable(
                 name: "Transmissions");
 
             migrationBuilder.DropTable(
@@ -819,6 +890,38 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.DropColumn(
                 name: "QuatreYeux",
                 table: "Sessions");
+
+            migrationBuilder.DropColumn(
+                name: "Courriel",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "SignataireNom",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "SignataireQualite",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Telephone",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "Tribunal",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalAdresse",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalCodePostal",
+                table: "Services");
+
+            migrationBuilder.DropColumn(
+                name: "TribunalVille",
+                table: "Services");
 
             migrationBuilder.DropColumn(
                 name: "CommissionId",
@@ -865,10 +968,6 @@ namespace Livret.Donnees.Migrations.SqlServer
                 table: "Journal");
 
             migrationBuilder.DropColumn(
-                name: "RangElement",
-                table: "Journal");
-
-            migrationBuilder.DropColumn(
                 name: "Publication",
                 table: "Calendriers");
 
@@ -880,16 +979,21 @@ namespace Livret.Donnees.Migrations.SqlServer
                 name: "DelegationId",
                 table: "Affectations");
 
+            migrationBuilder.RenameColumn(
+                name: "RangElement",
+                table: "Journal",
+                newName: "Id");
+
             migrationBuilder.AlterColumn<string>(
                 name: "Unite",
                 table: "Journal",
-                type: "varchar(6)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 6,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "varchar(6)",
+                oldType: "TEXT",
                 oldUnicode: false,
                 oldMaxLength: 6,
                 oldNullable: true);
@@ -897,44 +1001,25 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.AlterColumn<string>(
                 name: "Element",
                 table: "Journal",
-                type: "varchar(16)",
+                type: "TEXT",
                 unicode: false,
                 maxLength: 16,
                 nullable: false,
                 defaultValue: "",
                 oldClrType: typeof(string),
-                oldType: "varchar(16)",
+                oldType: "TEXT",
                 oldUnicode: false,
                 oldMaxLength: 16,
                 oldNullable: true);
 
-            migrationBuilder.AlterColumn<string>(
-                name: "Avant",
-                table: "Journal",
-                type: "nvarchar(600)",
-                maxLength: 600,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(max)",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "Apres",
-                table: "Journal",
-                type: "nvarchar(600)",
-                maxLength: 600,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "nvarchar(max)",
-                oldNullable: true);
-
-            migrationBuilder.AddColumn<long>(
+            migrationBuilder.AlterColumn<long>(
                 name: "Id",
                 table: "Journal",
-                type: "bigint",
+                type: "INTEGER",
                 nullable: false,
-                defaultValue: 0L)
-                .Annotation("SqlServer:Identity", "1, 1");
+                oldClrType: typeof(int),
+                oldType: "INTEGER")
+                .Annotation("Sqlite:Autoincrement", true);
 
             migrationBuilder.AddPrimaryKey(
                 name: "PK_Journal",
