@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using FluentValidation;
 using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
+using Livret.Web.Circuits;
 using Livret.Web.Demonstration;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
@@ -25,7 +26,7 @@ internal static class EcransExtensions
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
-        services.AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
+        services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddSaisie().AddDetail().AddLivrets();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services

@@ -82,16 +82,11 @@ public sealed partial class LivretScolaire
     /// </summary>
     public Refus? Appliquer(Acte acte, Circonstances ici)
     {
-        if (Circuit.Transition(Etat, acte.Geste) is not { } transition)
-            return Circuit.Impossible(Etat, acte.Geste);
-        if (!transition.Roles.Any(role => ici.Agent.Peut(role, Perimetre())))
-            return new(CodeAnomalie.ActeInterdit, $"« {DefinitionGeste.De(acte.Geste).Verbe} » revient à une autre personne : {string.Join(", ", transition.Roles.Select(r => Perimetres.Roles.EnClair(r).ToLower(Phrases.Francais)))}.");
-        if (RefuserLeMotif(transition, acte.Motif) is { } sansMotif)
-            return sansMotif;
-        if (transition.Conditions.Select(c => c.Refuser(this, acte, ici)).FirstOrDefault(r => r is not null) is { } refus)
+        if (Empecher(acte, ici) is { } obstacle)
+            return obstacle;
+        var transition = Circuit.Transition(Etat, acte.Geste)!;
+        if ((RefuserLeMotif(transition, acte.Motif) ?? acte.Refuser(this, ici)) is { } refus)
             return refus;
-        if (acte.Refuser(this, ici) is { } refuse)
-            return refuse;
 
         var titre = ici.Agent.Titre(transition.Roles, Perimetre());
         var arrivee = transition.Vers.EstAnterieure ? Decision!.EtatAvant : transition.Vers.Etat ?? Etat;
@@ -100,6 +95,19 @@ public sealed partial class LivretScolaire
             (Etat, EtatDepuis) = (arrivee, ici.Instant);
         Journaliser(acte.Geste, titre, ici.Auteur, apres: acte.Detail, motif: acte.Motif);
         return null;
+    }
+
+    /// <summary>
+    /// Why an act is refused whatever it says of itself: the state, the rights, the conditions of the table; null: it may be asked. The pages show
+    /// it before the user fills anything.
+    /// </summary>
+    public Refus? Empecher(Acte acte, Circonstances ici)
+    {
+        if (Circuit.Transition(Etat, acte.Geste) is not { } transition)
+            return Circuit.Impossible(Etat, acte.Geste);
+        if (!transition.Roles.Any(role => ici.Agent.Peut(role, Perimetre())))
+            return new(CodeAnomalie.ActeInterdit, $"« {DefinitionGeste.De(acte.Geste).Verbe} » revient à une autre personne : {string.Join(", ", transition.Roles.Select(r => Perimetres.Roles.EnClair(r).ToLower(Phrases.Francais)))}.");
+        return transition.Conditions.Select(c => c.Refuser(this, acte, ici)).FirstOrDefault(r => r is not null);
     }
 
     internal void Ajouter(Visa visa) => _visas.Add(visa);

@@ -174,7 +174,7 @@ public sealed partial class DossierTests(LivretApplication application) : IClass
         var reponse = await EnregistrerAsync(client, classe, Stage(0));
 
         Assert.Equal(HttpStatusCode.Conflict, reponse.StatusCode);
-        Assert.Contains("Ce livret n’est plus en saisie (état : visé).", await CorpsAsync(reponse), StringComparison.Ordinal);
+        Assert.Contains("Ce livret est signé.", await CorpsAsync(reponse), StringComparison.Ordinal);
         Assert.Empty((await LireEnBaseAsync(classe)).Stages);
     }
 

@@ -305,7 +305,7 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
 
         Assert.Equal("S1=12 | 06/01/2020; S2=14 | 03/03/2020", Contenu(await LireEnBaseAsync(classe)));
         await using var db = application.OuvrirLaBase();
-        var derniere = await db.Journal.OrderByDescending(j => j.LivretId).ThenByDescending(j => j.Rang).FirstAsync();
+        var derniere = await db.Journal.Where(j => j.LivretId == db.Livrets.First(l => l.Numero == classe.Numeros[0]).Id).OrderByDescending(j => j.Rang).FirstAsync();
         Assert.Equal(("8 | 06/01/2020", "12 | 06/01/2020", "Claire Aubertin"), (derniere.Avant, derniere.Apres, derniere.Par));
     }
 
@@ -350,7 +350,7 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
         var page = await LireAsync(client, Adresse(classe));
         var reponse = await EnregistrerAsync(client, Adresse(classe), ("S1-note", "8"));
 
-        Assert.Contains("Ce livret n’est plus en saisie (état : visé).", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
+        Assert.Contains("Ce livret est signé.", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
         Assert.DoesNotContain("Rétablir<", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, reponse.StatusCode);
         Assert.StartsWith("S1=12 |", Contenu(await LireEnBaseAsync(classe)), StringComparison.Ordinal);
