@@ -25,15 +25,12 @@ internal static class Conversions
 
     /// <summary>Notes in hundredths, as everywhere.</summary>
     internal sealed class NotesArreteesEnJson() : ValueConverter<IReadOnlyList<NoteArretee>, string>(
-        notes => JsonSerializer.Serialize(notes.Select(n => new NoteEcrite(n)), JsonSerializerOptions.Default),
+        notes => JsonSerializer.Serialize(notes.Select(NoteEcrite.De), JsonSerializerOptions.Default),
         texte => JsonSerializer.Deserialize<List<NoteEcrite>>(texte, JsonSerializerOptions.Default)!.Select(n => n.Lire()).ToList());
 
     private sealed record NoteEcrite(string Unite, int? Proposee, int? Arretee, string? Motif)
     {
-        public NoteEcrite(NoteArretee note)
-            : this(note.Unite, note.Proposee?.Centiemes, note.Arretee?.Centiemes, note.Motif)
-        {
-        }
+        public static NoteEcrite De(NoteArretee note) => new(note.Unite, note.Proposee?.Centiemes, note.Arretee?.Centiemes, note.Motif);
 
         public NoteArretee Lire() => new(Unite, Note(Proposee), Note(Arretee), Motif);
 
