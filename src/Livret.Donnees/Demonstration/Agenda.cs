@@ -3,16 +3,16 @@ using Livret.Domaine.Livrets;
 namespace Livret.Donnees.Demonstration;
 
 /// <summary>
-/// When the demonstration was typed: one sitting per class and unit, on the working days from 25 May to 5 June 2020, one
-/// candidate after the other. The same files give the same instants.
+/// When the demonstration was typed: one sitting per class and unit, in the last week of May 2020, one candidate after the other. The
+/// same files give the same instants.
 /// </summary>
 internal sealed class Agenda
 {
     private static readonly DateTime PremierJour = new(2020, 5, 25, 7, 0, 0, DateTimeKind.Utc);
     private static readonly TimeSpan ParCandidat = TimeSpan.FromSeconds(95);
 
-    /// <summary>Monday 1 June 2020 is a holiday.</summary>
-    private static readonly int[] Jours = [0, 1, 2, 3, 4, 8, 9, 10, 11];
+    /// <summary>Monday to Friday.</summary>
+    private static readonly int[] Jours = [0, 1, 2, 3, 4];
 
     /// <summary>Morning and afternoon, in hours after seven o'clock UTC.</summary>
     private static readonly int[] Heures = [0, 2, 5, 7];

@@ -35,14 +35,23 @@ public static class ChargementDeDemonstration
         db.AddRange(inscription.Etablissements.Values);
         db.AddRange(inscription.Resultats);
         db.AddRange(equipes.Utilisateurs);
-        db.AddRange(equipes.Affectations);
+        db.AddRange(equipes.Delegations);
         db.AddRange(inscription.Livrets.Values);
+        var commissions = new CommissionsDeDemonstration(session.Annee, equipes);
+        db.AddRange(commissions.Toutes);
         await db.SaveChangesAsync(ct);
+        commissions.Affecter(equipes);
+        db.AddRange(equipes.Affectations);
 
         var saisie = new SaisieDeDemonstration(session, calendriers, inscription.Livrets, equipes);
         saisie.SaisirLesDossiers();
         saisie.SaisirLesNotes();
         saisie.Concerter();
+        foreach (var academie in inscription.Livrets.Values.Select(l => l.Etablissement!.CodeAcademie).Distinct())
+            calendriers[academie].Publication = AgendaDuCircuit.Publication;
+        var circuit = new CircuitDeDemonstration(session, calendriers, inscription, equipes, commissions, await db.TextesDeService.ToListAsync(ct));
+        circuit.Jouer();
+        db.AddRange(circuit.Pieces);
         await db.SaveChangesAsync(ct);
     }
 }

@@ -10,7 +10,17 @@ namespace Livret.Donnees.Demonstration;
 /// <summary>The people of the demonstration, from <c>affectations.csv</c>: their accounts, and who types what.</summary>
 internal sealed class Equipes
 {
-    private readonly List<Agent> _agents = [];
+    private static readonly FormatFichier FormatDesDelegations = new("delegations.csv", "L’acte qui donne sa délégation de signature à un délégataire de la démonstration",
+    [
+        new("courriel", true, "Compte du délégataire"),
+        new("qualite", true, "Qualité du délégataire"),
+        new("acte", true, "Référence de l’acte"),
+        new("accordee_par", true, "Nom du chef d’établissement"),
+    ]);
+
+    private sealed record LigneDeDelegation(string Courriel, string Qualite, string Acte, string AccordeePar);
+
+    private readonly Dictionary<string, (Agent Agent, List<Affectation> Tenues)> _agents = [];
 
     public Equipes()
     {
@@ -20,28 +30,68 @@ internal sealed class Equipes
         foreach (var compte in lignes.GroupBy(l => l.Courriel))
         {
             var utilisateur = Ouvrir(compte.First(), empreinte);
-            List<Affectation> tenues = [.. compte.SelectMany(l => Affecter(utilisateur.Id, l))];
+            var delegation = Deleguer(compte.First(), utilisateur);
+            List<Affectation> tenues = [.. compte.SelectMany(l => Affecter(utilisateur.Id, l, delegation))];
             Utilisateurs.Add(utilisateur);
             Affectations.AddRange(tenues);
-            _agents.Add(new(utilisateur.Id, utilisateur.NomComplet, tenues));
+            _agents.Add(compte.Key, (new(utilisateur.Id, utilisateur.NomComplet, tenues), tenues));
         }
     }
 
     public List<Utilisateur> Utilisateurs { get; } = [];
     public List<Affectation> Affectations { get; } = [];
+    public List<Delegation> Delegations { get; } = [];
+
+    public Agent Agent(string courriel) => _agents[courriel].Agent;
+
+    /// <summary>One more role, that was not known when the accounts were opened.</summary>
+    public void Affecter(string courriel, Affectation affectation)
+    {
+        _agents[courriel].Tenues.Add(affectation);
+        Affectations.Add(affectation);
+    }
 
     /// <summary>Who types a unit of that livret: one of its teachers.</summary>
     public Agent Enseignant(LivretScolaire livret, string unite) => Premier(Role.Enseignant, livret.Perimetre(unite));
 
     /// <summary>Who types the dossier: the coordonnateur of the division, or the chef d'établissement.</summary>
-    public Agent PourLeDossier(LivretScolaire livret) =>
-        _agents.Find(a => a.Peut(Role.Coordonnateur, livret.Perimetre())) ?? Premier(Role.ChefEtablissement, livret.Perimetre());
+    public Agent PourLeDossier(LivretScolaire livret) => Premier([Role.Coordonnateur, Role.ChefEtablissement], livret.Perimetre());
 
     /// <summary>The examination service, for what it alone may type.</summary>
     public Agent Service(LivretScolaire livret) => Premier(Role.Gestionnaire, livret.Perimetre());
 
-    private Agent Premier(Role role, Perimetre ici) =>
-        _agents.Find(a => a.Peut(role, ici)) ?? throw new InvalidDataException($"{Fichiers.Affectations.Nom}: {role}, {ici}.");
+    /// <summary>The first person who holds one of these roles here, in their order.</summary>
+    public Agent Premier(IReadOnlyList<Role> roles, Perimetre ici) =>
+        roles.Select(role => Chercher(role, ici)).FirstOrDefault(a => a is not null)
+            ?? throw new InvalidDataException($"{Fichiers.Affectations.Nom}: {string.Join(", ", roles)}, {ici}.");
+
+    private Agent Premier(Role role, Perimetre ici) => Premier([role], ici);
+
+    private Agent? Chercher(Role role, Perimetre ici) => _agents.Values.Select(a => a.Agent).FirstOrDefault(a => a.Peut(role, ici));
+
+    private Delegation? Deleguer(AffectationLue ligne, Utilisateur utilisateur)
+    {
+        if (ligne.Role is not Role.Delegataire)
+            return null;
+        var acte = FichierEmbarque.Ouvrir(FormatDesDelegations).Lire(d => d.Courriel, (_, cellules) => new LigneDeDelegation(
+            cellules.Texte("courriel", 254), cellules.Texte("qualite", 100), cellules.Texte("acte", 200), cellules.Texte("accordee_par", 200)))
+            .Valeurs().Single(d => d.Courriel == ligne.Courriel);
+        var delegation = new Delegation
+        {
+            Uai = ligne.Uai!,
+            DelegataireId = utilisateur.Id,
+            Delegataire = utilisateur.NomComplet,
+            Qualite = acte.Qualite,
+            Acte = acte.Acte,
+            Debut = ligne.Debut!.Value,
+            Fin = ligne.Fin!.Value,
+            Divisions = ligne.Division is null ? [] : [ligne.Division],
+            AccordeeLe = ligne.Debut.Value.ToDateTime(new(6, 0), DateTimeKind.Utc),
+            AccordeePar = acte.AccordeePar,
+        };
+        Delegations.Add(delegation);
+        return delegation;
+    }
 
     private static Utilisateur Ouvrir(AffectationLue ligne, string empreinte) => new()
     {
@@ -58,7 +108,7 @@ internal sealed class Equipes
         SecurityStamp = $"{Guid.NewGuid():N}",
     };
 
-    private static IEnumerable<Affectation> Affecter(Guid utilisateur, AffectationLue ligne) =>
+    private static IEnumerable<Affectation> Affecter(Guid utilisateur, AffectationLue ligne, Delegation? delegation) =>
         ligne.Unites.DefaultIfEmpty(null).Select(unite => new Affectation
         {
             UtilisateurId = utilisateur,
@@ -69,5 +119,6 @@ internal sealed class Equipes
             Unite = unite,
             Debut = ligne.Debut,
             Fin = ligne.Fin,
+            DelegationId = delegation?.Id,
         });
 }

@@ -23,9 +23,7 @@ public sealed class BaseDeDemonstration : IAsyncLifetime, IAsyncDisposable
             Assert.True(await db.ChargerLaDemonstrationAsync(CancellationToken.None));
         await using var relue = Ouvrir();
         Session = await relue.Sessions.SingleAsync();
-        Livrets = await relue.Livrets.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations)
-            .Include(l => l.Stages).Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-            .AsSplitQuery().OrderBy(l => l.Numero).ToListAsync();
+        Livrets = await LivretDbContext.PourUnActe(relue.Livrets).OrderBy(l => l.Numero).ToListAsync();
         Attributions = [.. Livrets.SelectMany(Attribuer)];
     }
 
