@@ -53,7 +53,7 @@ public static class Circuit
         new(Geste.RapporterLaDecision, [Recevable, NonRecevable], Arrivee.Anterieure, Responsable, Note, AvecMotif),
         new(Geste.EnvoyerLaLettre, [NonRecevable], Arrivee.Meme, Service, Note, SansMotif),
         new(Geste.NotifierLaLettre, [NonRecevable], Arrivee.Meme, Service, Note, SansMotif),
-        new(Geste.TransmettreAuJury, [Recevable], AuJury, Service, Note, SansMotif),
+        new(Geste.TransmettreAuJury, [Recevable], AuJury, Service, Note, SansMotif, SansDemande),
         new(Geste.RetirerDuJury, [AuJury], Transmis, Responsable, Note, AvecMotif),
         new(Geste.Deliberer, [AuJury], Delibere, Presidence, Jury, SansMotif, SeanceOuverte),
         new(Geste.ReprendreLaDeliberation, [Delibere], AuJury, Presidence, Jury, SansMotif),

@@ -12,7 +12,7 @@ public static class DossierEcrit
         json.WriteString("elementsComplementaires", dossier.ElementsComplementaires);
         json.WriteString("assiduite", dossier.Assiduite);
         json.WriteStartArray("stages");
-        foreach (var stage in stages.OrderBy(s => s.Debut).ThenBy(s => s.Fin).ThenBy(s => s.Entreprise, StringComparer.Ordinal))
+        foreach (var stage in EnOrdre(stages))
             Ecrire(json, stage);
         json.WriteEndArray();
         json.WriteString("avis", dossier.Avis?.ToString());
@@ -29,6 +29,12 @@ public static class DossierEcrit
             Observations = ecrit.GetProperty("observations").GetString(),
         },
         [.. ecrit.GetProperty("stages").EnumerateArray().Select(RelireUnStage)]);
+
+    /// <summary>An order that no database changes: two lines alike in all of it are written alike.</summary>
+    private static IOrderedEnumerable<Stage> EnOrdre(IEnumerable<Stage> stages) => stages
+        .OrderBy(s => s.Debut).ThenBy(s => s.Fin).ThenBy(s => s.Entreprise, StringComparer.Ordinal)
+        .ThenBy(s => s.Annee).ThenBy(s => s.CentiemesDeSemaine).ThenBy(s => s.Nature)
+        .ThenBy(s => s.Appreciation, StringComparer.Ordinal).ThenBy(s => s.Remarques, StringComparer.Ordinal);
 
     private static void Ecrire(Utf8JsonWriter json, Stage stage)
     {

@@ -142,6 +142,13 @@ public sealed partial class LivretScolaire
             point.Fermer(instant, issue);
     }
 
+    /// <summary>A visa that was not transmitted is worth nothing any more; the one that was stays.</summary>
+    internal void RetirerLeBrouillon(Auteur auteur, string motif)
+    {
+        if (Visa is { } brouillon && brouillon.Id != DerniereTransmission?.VisaId)
+            brouillon.Retirer(auteur.Instant, auteur.Nom, motif);
+    }
+
     internal void Confier(Commission commission, EnvoiAuJury envoi)
     {
         (Commission, CommissionId) = (commission, commission.Id);

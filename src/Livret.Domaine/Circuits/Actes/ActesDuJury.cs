@@ -91,7 +91,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
             Motif = Issue is IssueJury.Admis ? null : Motif,
             UnitesARepasser = Issue switch
             {
-                IssueJury.AjourneAutorise => [.. Notes.Where(n => n.Arretee is { Centiemes: < 1000 }).Select(n => n.Unite)],
+                IssueJury.AjourneAutorise => [.. attributions.Where(EstSous10).Select(a => a.Contexte.Unite.Code)],
                 IssueJury.LivretInsuffisant => UnitesNommees(attributions),
                 IssueJury.Admis or IssueJury.AjourneNonAutorise => [],
             },
@@ -104,6 +104,8 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
             Le = ici.Instant,
         });
     }
+
+    private bool EstSous10(Attribution attribution) => attribution.Cas.Statut is not Statut.Dispense && NoteDe(attribution).Arretee is { Centiemes: < 1000 };
 
     private NoteArretee NoteDe(Attribution attribution)
     {

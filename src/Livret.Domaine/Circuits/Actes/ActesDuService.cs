@@ -64,8 +64,7 @@ public sealed record CloreSansReponse() : Acte(Geste.CloreSansReponse)
     {
         foreach (var nature in (NaturePoint[])[NaturePoint.Renvoi, NaturePoint.Regularisation, NaturePoint.Reouverture])
             livret.Fermer(nature, ici.Instant, "clos sans réponse");
-        if (livret.Visa is { } brouillon && brouillon.Id != livret.DerniereTransmission!.VisaId)
-            brouillon.Retirer(ici.Instant, ici.Agent.Nom, "demande close sans réponse");
+        livret.RetirerLeBrouillon(ici.Auteur, "demande close sans réponse");
         livret.Restaurer(livret.VisaTransmis!, ici);
     }
 }
@@ -218,6 +217,7 @@ public sealed record RetirerDeLaSession(CauseDeRetrait Cause, DateOnly DemandeLe
         foreach (var nature in Enum.GetValues<NaturePoint>())
             livret.Fermer(nature, ici.Instant, "candidat retiré de la session");
         livret.Proposition?.Fermer(ici.Instant, "candidat retiré de la session");
+        livret.RetirerLeBrouillon(ici.Auteur, "candidat retiré de la session");
     }
 }
 

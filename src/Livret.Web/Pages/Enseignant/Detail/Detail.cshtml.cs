@@ -148,7 +148,7 @@ public sealed class DetailModel(OuvrirUnite ouvrirUnite, EnregistrerUnite enregi
     public string Auteur(Ecart ecart)
     {
         var trace = ecart.Place is { } place
-            ? Journal.FirstOrDefault(j => j.Element == place.Element && j.Rang == place.Rang)
+            ? Journal.FirstOrDefault(j => j.Element == place.Element && j.RangElement == place.Rang)
             : null;
         trace ??= Journal.Count > 0 ? Journal[0] : null;
         return trace is null ? "Une autre personne" : $"{trace.Par}, {Ouverte.Moment(trace.Le)}";
