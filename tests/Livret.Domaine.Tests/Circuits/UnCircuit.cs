@@ -30,6 +30,7 @@ internal sealed class UnCircuit
     }
 
     public static DateTime Lundi { get; } = new(2020, 6, 8, 7, 0, 0, DateTimeKind.Utc);
+    public static Academie Nantes { get; } = new() { Code = "NANTES", Nom = "Nantes", CodeService = Service, FuseauHoraire = "Europe/Paris" };
     public static Referentiel Referentiel { get; } = new() { Code = "BTS-T", Intitule = "Essai", Version = "1", Unites = [U4(), U6()] };
 
     public SessionExamen Session { get; }
@@ -56,6 +57,7 @@ internal sealed class UnCircuit
     {
         Session = 2020,
         CodeAcademie = "NANTES",
+        Academie = Nantes,
         OuvertureSaisie = new(2020, 5, 25, 0, 0, 0, DateTimeKind.Utc),
         FermetureSaisie = new(2020, 6, 19, 16, 0, 0, DateTimeKind.Utc),
         LimiteTransmission = new(2020, 6, 26, 16, 0, 0, DateTimeKind.Utc),
@@ -338,7 +340,7 @@ internal sealed class UnCircuit
                 Nom = "Lycée",
                 Type = TypeEtablissement.Public,
                 CodeAcademie = "NANTES",
-                Academie = new() { Code = "NANTES", Nom = "Nantes", CodeService = Service, FuseauHoraire = "Europe/Paris" },
+                Academie = Nantes,
             },
         };
         livret.OuvrirLesUnites(Referentiel);
@@ -348,3 +350,9 @@ internal sealed class UnCircuit
 
 /// <summary>An act without anything of its own: for what the table must refuse before looking at it.</summary>
 internal sealed record ActeNu(Geste Lequel) : Acte(Lequel);
+
+internal static class RefusLus
+{
+    /// <summary>The refusal with ordinary spaces, to be compared with what a test writes.</summary>
+    public static Refus? SansInsecables(this Refus? refus) => refus is null ? null : refus with { Phrase = refus.Phrase.Replace('\u00a0', ' ') };
+}
