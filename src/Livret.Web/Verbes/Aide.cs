@@ -33,7 +33,7 @@ internal static class Aide
         Colonnes(sortie,
         [
             ($"{StatutDeSortie.Fait}", "fait"),
-            ($"{StatutDeSortie.LignesRefusees}", "des lignes sont refusées, chacune sur la sortie d’erreur ; le reste est fait"),
+            ($"{StatutDeSortie.LignesRefusees}", "des lignes sont refusées ou ne tiennent pas, chacune sur la sortie d’erreur ; le reste est fait"),
             ($"{StatutDeSortie.MauvaisUsage}", "appel à corriger, ou fichier illisible"),
             ($"{StatutDeSortie.DefautInterne}", "défaut du programme"),
         ]);

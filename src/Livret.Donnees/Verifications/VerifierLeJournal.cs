@@ -1,0 +1,134 @@
+using System.Text.Json;
+using Livret.Domaine.Deliberations;
+using Livret.Domaine.Livrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Donnees.Verifications;
+
+/// <summary>
+/// Recomputes every chain and everything that is sealed (circuit, section 5). Livrets are read by lots, so that the memory does not grow with
+/// their number; one that does not hold is read again alone, because somebody may have acted between two statements.
+/// </summary>
+public sealed class VerifierLeJournal(LivretDbContext db)
+{
+    private const int Lot = 200;
+
+    /// <param name="numero">One livret only, with neither the bordereaux nor the procès-verbaux of the others; null: everything.</param>
+    /// <returns>Null when there is no such livret.</returns>
+    public async Task<BilanDuJournal?> VerifierAsync(string? numero, CancellationToken ct)
+    {
+        var bilan = new BilanDuJournal();
+        var choisis = db.Livrets.AsNoTracking().Where(l => numero == null || l.Numero == numero);
+        long dernier = 0;
+        while (await choisis.Where(l => l.Id > dernier).OrderBy(l => l.Id).Take(Lot).Select(l => new Cle(l.Id, l.Numero)).ToListAsync(ct) is [_, ..] lot)
+        {
+            dernier = lot[^1].Id;
+            await VerifierLeLotAsync(bilan, choisis.Where(l => lot[0].Id <= l.Id && l.Id <= dernier), lot, ct);
+        }
+        if (numero is not null)
+            return bilan.Livrets == 0 ? null : bilan;
+        await VerifierLesBordereauxAsync(bilan, ct);
+        await VerifierLesProcesVerbauxAsync(bilan, ct);
+        return bilan;
+    }
+
+    private async Task VerifierLeLotAsync(BilanDuJournal bilan, IQueryable<LivretScolaire> choisis, List<Cle> lot, CancellationToken ct)
+    {
+        bilan.Livrets += lot.Count;
+        var douteux = lot.ToDictionary(c => c.Id);
+        if (await LireAsync(choisis, ct) is (var livrets, var bordereaux, null))
+        {
+            foreach (var livret in livrets)
+            {
+                bilan.Evenements += livret.Evenements.Count;
+                bilan.Visas += livret.Visas.Count;
+                bilan.Courriers += livret.Courriers.Count;
+                if (!new ControleDuLivret(livret, bordereaux).Ruptures().Any())
+                    douteux.Remove(livret.Id);
+            }
+        }
+        foreach (var cle in douteux.Values.OrderBy(c => c.Id))
+        {
+            var (seuls, quittances, defaut) = await LireAsync(choisis.Where(l => l.Id == cle.Id), ct);
+            bilan.Noter(defaut is null
+                ? seuls.SelectMany(l => new ControleDuLivret(l, quittances).Ruptures()).FirstOrDefault()
+                : new("Livrets", $"livret {cle.Numero}", $"une de ses lignes ne se lit pas ({defaut})."));
+        }
+    }
+
+    private async Task<(List<LivretScolaire> Livrets, Dictionary<(string, string), string> Bordereaux, string? Defaut)> LireAsync(IQueryable<LivretScolaire> choisis, CancellationToken ct)
+    {
+        try
+        {
+            var livrets = await choisis
+                .Include(l => l.Evenements).Include(l => l.Unites).ThenInclude(u => u.Valeurs).Include(l => l.Stages).Include(l => l.Visas)
+                .Include(l => l.Transmissions).Include(l => l.Courriers).Include(l => l.Envois).Include(l => l.Deliberations)
+                .OrderBy(l => l.Id).AsSplitQuery().ToListAsync(ct);
+            var bordereaux = await db.Bordereaux.AsNoTracking().Where(b => choisis.Any(l => l.Transmissions.Any(t => t.Bordereau == b.Numero))).ToListAsync(ct);
+            var numeros = livrets.Select(l => l.Numero).ToHashSet();
+            Dictionary<(string, string), string> quittances = [];
+            foreach (var bordereau in bordereaux)
+            {
+                foreach (var ligne in bordereau.Lignes().Where(l => numeros.Contains(l.Numero)))
+                    quittances[(bordereau.Numero, ligne.Numero)] = ligne.Empreinte;
+            }
+            return (livrets, quittances, null);
+        }
+        catch (Exception e) when (EstIllisible(e))
+        {
+            return ([], [], e.Message);
+        }
+    }
+
+    private async Task VerifierLesBordereauxAsync(BilanDuJournal bilan, CancellationToken ct)
+    {
+        await foreach (var bordereau in db.Bordereaux.AsNoTracking().OrderBy(b => b.Numero).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            bilan.Bordereaux++;
+            bilan.Noter(Sceau("Bordereaux", $"bordereau {bordereau.Numero}", bordereau.Contenu, bordereau.Empreinte));
+        }
+    }
+
+    private async Task VerifierLesProcesVerbauxAsync(BilanDuJournal bilan, CancellationToken ct)
+    {
+        var numeros = await db.ProcesVerbaux.OrderBy(p => p.Numero).Select(p => p.Numero).ToListAsync(ct);
+        foreach (var numero in numeros)
+        {
+            var pv = await db.ProcesVerbaux.AsNoTracking().SingleAsync(p => p.Numero == numero, ct);
+            bilan.ProcesVerbaux++;
+            bilan.Noter(Sceau("ProcesVerbaux", $"procès-verbal {numero}", pv.Contenu, pv.Empreinte) ?? await CitationsAsync(pv, ct));
+        }
+    }
+
+    /// <summary>The events that a procès-verbal quotes are in the chains, under the same hash.</summary>
+    private async Task<Rupture?> CitationsAsync(ProcesVerbal pv, CancellationToken ct)
+    {
+        using var document = JsonDocument.Parse(pv.Contenu);
+        var decisions = document.RootElement.GetProperty("decisions").EnumerateArray()
+            .Select(d => (Numero: d.GetProperty("numero").GetString()!, Rang: d.GetProperty("rangJournal").GetInt32(), Empreinte: d.GetProperty("empreinteJournal").GetString()))
+            .ToList();
+        var (numeros, rangs) = (decisions.Select(d => d.Numero).ToList(), decisions.Select(d => d.Rang).Distinct().ToList());
+        var cites = await (
+            from livret in db.Livrets
+            where numeros.Contains(livret.Numero) && db.Commissions.Any(c => c.Id == pv.CommissionId && c.Session == livret.Session)
+            from evenement in db.Journal
+            where evenement.LivretId == livret.Id && rangs.Contains(evenement.Rang)
+            select new { livret.Numero, evenement.Rang, evenement.Empreinte }).ToListAsync(ct);
+        var parPlace = cites.ToDictionary(c => (c.Numero, c.Rang), c => c.Empreinte);
+        foreach (var (numero, rang, empreinte) in decisions)
+        {
+            if (parPlace.GetValueOrDefault((numero, rang)) is var trouvee && trouvee != empreinte)
+                return new("ProcesVerbaux", $"procès-verbal {pv.Numero}, livret {numero}", $"il cite l’événement {rang} sous l’empreinte {ControleDuLivret.Court(empreinte)}, le journal dit {ControleDuLivret.Court(trouvee)}.");
+        }
+        return null;
+    }
+
+    private static Rupture? Sceau(string table, string ligne, string contenu, string empreinte) =>
+        Visa.Sceller(contenu) is var attendue && attendue == empreinte ? null
+            : new(table, ligne, $"l’empreinte attendue est {ControleDuLivret.Court(attendue)}, celle qui est enregistrée {ControleDuLivret.Court(empreinte)} : le contenu a été modifié.");
+
+    /// <summary>What reading a line altered outside the application may throw.</summary>
+    private static bool EstIllisible(Exception e) => e is InvalidOperationException or FormatException or ArgumentException or JsonException or InvalidCastException or OverflowException;
+
+    private sealed record Cle(long Id, string Numero);
+}
