@@ -24,10 +24,14 @@ public static class DonneesExtensions
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
     }
 
+    /// <summary>Where the embedded database is.</summary>
+    public static string FichierSqlite(IConfiguration configuration) =>
+        Path.GetFullPath(configuration["Donnees:Fichier"] is { Length: > 0 } configure ? configure : FichierParDefaut());
+
     private static string ConnexionSqlite(IConfiguration configuration)
     {
-        var fichier = configuration["Donnees:Fichier"] is { Length: > 0 } configure ? configure : FichierParDefaut();
-        if (Path.GetDirectoryName(Path.GetFullPath(fichier)) is { } dossier)
+        var fichier = FichierSqlite(configuration);
+        if (Path.GetDirectoryName(fichier) is { } dossier)
             Directory.CreateDirectory(dossier);
         // Seconds during which a writer waits for another before giving up.
         return new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30 }.ToString();

@@ -7,6 +7,7 @@ using Livret.Domaine.Recevabilites;
 using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees.Configurations;
+using Livret.Donnees.Courriels;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,8 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Commission> Commissions => Set<Commission>();
     public DbSet<ProcesVerbal> ProcesVerbaux => Set<ProcesVerbal>();
     public DbSet<Affectation> Affectations => Set<Affectation>();
+    public DbSet<Courriel> Courriels => Set<Courriel>();
+    public DbSet<ModeleDeCourriel> ModelesDeCourriel => Set<ModeleDeCourriel>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
