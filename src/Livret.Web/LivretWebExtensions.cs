@@ -1,4 +1,5 @@
 using Livret.Donnees;
+using Livret.Web.Courriels;
 using Livret.Web.Demonstration;
 using Livret.Web.Navigations;
 using Livret.Web.Securite;
@@ -19,6 +20,7 @@ internal static class LivretWebExtensions
             .AddComptes(builder.Environment)
             .AddPolitiques()
             .AddLimites()
+            .AddCourriels()
             .AddEcrans()
             .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
     }

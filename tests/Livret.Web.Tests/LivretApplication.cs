@@ -34,6 +34,9 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     /// <summary>Counts the statements of the application; what the test itself does through <see cref="OuvrirLaBase"/> is not counted.</summary>
     public CompteurSql Sql { get; } = new();
 
+    /// <summary>Where the mails that leave are put: when the test asks for it, never by themselves.</summary>
+    public string DossierDesCourriels => _fichier + "-courriels";
+
     /// <summary>The database as the test sees it, beside the application.</summary>
     public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(_fichier);
 
@@ -50,6 +53,10 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environnement);
         builder.UseSetting("Donnees:Fichier", _fichier);
+        builder.UseSetting("Courriels:Adresse", "https://livret.exemple.test");
+        builder.UseSetting("Courriels:Expediteur", "Livret <livret@exemple.test>");
+        builder.UseSetting("Courriels:Depot", DossierDesCourriels);
+        builder.UseSetting("Courriels:EnvoiAutomatique", "false");
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
         foreach (var (cle, valeur) in _reglages)
             builder.UseSetting(cle, valeur);

@@ -20,7 +20,7 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
         new(Role.ChefEtablissement, "Établissement", [new("Mon établissement", "/etablissement")]),
         new(Role.Gestionnaire, "Service des examens", [new("Livrets du service", "/examens")]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
-        new(Role.Administrateur, "Administration", [new("Installation", "/administration")]),
+        new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels")]),
     ];
 
     public string Url => Rubriques[0].Url;

@@ -21,21 +21,23 @@ internal static class Comptes
             .AddSignInManager()
             .AddEntityFrameworkStores<LivretDbContext>()
             .AddDefaultTokenProviders()
+            .AddTokenProvider<JetonDeMotDePasse>(JetonDeMotDePasse.Nom)
             .AddPasswordValidator<MotDePasseSansIdentite>()
             .AddErrorDescriber<RefusDeCompte>();
-        services.AddScoped<Ouverture>();
+        services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));
         services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = HeureReelle);
         return services;
     }
 
 #pragma warning disable RS0030 // A session lasts in real time, even when the application shows the day of the demonstration.
-    private static TimeProvider HeureReelle => TimeProvider.System;
+    internal static TimeProvider HeureReelle => TimeProvider.System;
 #pragma warning restore RS0030
 
     private static void Regler(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        options.Tokens.PasswordResetTokenProvider = JetonDeMotDePasse.Nom;
         options.Lockout.MaxFailedAccessAttempts = EssaisAvantVerrou;
         options.Lockout.DefaultLockoutTimeSpan = DureeDuVerrou;
         options.Lockout.AllowedForNewUsers = true;

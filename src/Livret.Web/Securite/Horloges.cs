@@ -7,4 +7,7 @@ public static class Horloges
     /// <summary>The day it is in Paris: the one on which affectations are valid.</summary>
     public static DateOnly Aujourdhui(this TimeProvider horloge) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(horloge.GetUtcNow(), Paris).DateTime);
+
+    /// <summary>An instant (UTC) as a clock of Paris shows it, for what belongs to no académie.</summary>
+    public static DateTime HeureDeParis(this DateTime instant) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Paris);
 }

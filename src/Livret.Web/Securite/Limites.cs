@@ -34,6 +34,8 @@ internal static class Limites
     private static int EssaisParMinute(HttpContext http) =>
         http.RequestServices.GetRequiredService<IConfiguration>().GetValue("Securite:EssaisDeConnexionParMinute", 60);
 
+    private static readonly PathString[] Portes = ["/connexion", "/compte/oubli", "/compte/nouveau-mot-de-passe"];
+
     private static bool EstUnEssai(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/connexion");
+        HttpMethods.IsPost(http.Request.Method) && Array.Exists(Portes, p => http.Request.Path.StartsWithSegments(p));
 }
