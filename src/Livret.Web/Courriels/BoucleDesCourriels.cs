@@ -40,13 +40,13 @@ internal sealed partial class BoucleDesCourriels(
     private async Task TourAsync(CancellationToken ct)
     {
         await using var portee = portees.CreateAsyncScope();
+        await portee.ServiceProvider.GetRequiredService<EnvoyerLesCourriels>().EnvoyerAsync(ct);
         var heure = horloge.GetUtcNow().UtcDateTime.HeureDeParis();
         if (heure.Hour >= HeureDesRappels && _rappele != DateOnly.FromDateTime(heure))
         {
             await portee.ServiceProvider.GetRequiredService<RappelerLesVisas>().RappelerAsync(ct);
             _rappele = DateOnly.FromDateTime(heure);
         }
-        await portee.ServiceProvider.GetRequiredService<EnvoyerLesCourriels>().EnvoyerAsync(ct);
     }
 
     [LoggerMessage(LogLevel.Warning, "No mail channel is configured: nothing is sent")]

@@ -48,6 +48,26 @@ public sealed class MettreEnFile(LivretDbContext db, ModelesDeCourriel modeles, 
         }));
     }
 
+    /// <summary>
+    /// The same for mails that belong to no act: they are saved at once. When another node writes the same one at the same instant,
+    /// the unique key keeps one of them.
+    /// </summary>
+    public async Task EnfilerSansActeAsync(
+        EvenementDeCourriel evenement, string cle, IReadOnlyCollection<Destinataire> destinataires, ValeursDeCourriel valeurs, CancellationToken ct)
+    {
+        await EnfilerAsync(evenement, cle, destinataires, valeurs, ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            db.ChangeTracker.Clear();
+            await EnfilerAsync(evenement, cle, destinataires, valeurs, ct);
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
     /// <summary>Of a fixed length, whatever the number of livrets, and without the address.</summary>
     private static string Cle(EvenementDeCourriel evenement, string cle, Destinataire destinataire) => Convert.ToHexStringLower(SHA256.HashData(
         Encoding.UTF8.GetBytes($"{evenement}\n{cle}\n{destinataire.Id?.ToString() ?? destinataire.Adresse.ToLowerInvariant()}")));

@@ -49,7 +49,7 @@ public sealed class RappelerLesVisas(LivretDbContext db, DestinatairesDuCircuit 
         var limite = calendrier.HeureLocale(calendrier.LimiteTransmission);
         foreach (var reste in restes)
         {
-            await mettreEnFile.EnfilerAsync(EvenementDeCourriel.VisaManquant, $"{calendrier.Session}/{reste.Uai}/{seuil}", [.. chefs[reste.Uai]], new()
+            await mettreEnFile.EnfilerSansActeAsync(EvenementDeCourriel.VisaManquant, $"{calendrier.Session}/{reste.Uai}/{seuil}", [.. chefs[reste.Uai]], new()
             {
                 Etablissement = reste.Nom,
                 Nombre = reste.Nombre,
@@ -58,20 +58,6 @@ public sealed class RappelerLesVisas(LivretDbContext db, DestinatairesDuCircuit 
                 Service = calendrier.Academie!.Service!.Nom,
                 Lien = "/etablissement",
             }, ct);
-            await EnregistrerAsync(ct);
-        }
-    }
-
-    /// <summary>Another node may write the same reminder at the same time: the unique key keeps one of them.</summary>
-    private async Task EnregistrerAsync(CancellationToken ct)
-    {
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            db.ChangeTracker.Clear();
         }
     }
 }

@@ -5,12 +5,11 @@ using Livret.Donnees.Courriels;
 using Livret.Web.Courriels;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.WebUtilities;
-using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Securite;
 
 /// <summary>A new password by a one-time link, sent to the address of the account.</summary>
-public sealed class MotDePasseOublie(LivretDbContext db, UserManager<Utilisateur> comptes, MettreEnFile mettreEnFile, TimeProvider horloge)
+public sealed class MotDePasseOublie(UserManager<Utilisateur> comptes, MettreEnFile mettreEnFile, TimeProvider horloge)
 {
     /// <summary>One link per account in this time, so that nobody floods the mailbox of somebody else.</summary>
     private static readonly TimeSpan Repos = TimeSpan.FromMinutes(5);
@@ -22,17 +21,8 @@ public sealed class MotDePasseOublie(LivretDbContext db, UserManager<Utilisateur
             return;
         var jeton = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await comptes.GeneratePasswordResetTokenAsync(compte)));
         var periode = (horloge.GetUtcNow().UtcTicks / Repos.Ticks).ToString(CultureInfo.InvariantCulture);
-        await mettreEnFile.EnfilerAsync(
+        await mettreEnFile.EnfilerSansActeAsync(
             EvenementDeCourriel.MotDePasseOublie, periode, [new(compte.Id, adresse)], new() { Lien = $"/compte/nouveau-mot-de-passe?compte={compte.Id}&jeton={jeton}" }, ct);
-        try
-        {
-            await db.SaveChangesAsync(ct);
-        }
-        catch (DbUpdateException)
-        {
-            // Asked twice at the same instant: the other link is on its way.
-            db.ChangeTracker.Clear();
-        }
     }
 
     /// <summary>The account of the link; null: the link is wrong, too old or used.</summary>

@@ -28,6 +28,7 @@ public sealed class LivretServi : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Donnees:Fichier", _fichier);
+        builder.UseSetting("Courriels:EnvoiAutomatique", "false");
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
         builder.ConfigureTestServices(services => services.AddHostedService<PortAttribue>());

@@ -67,7 +67,7 @@ public sealed partial class OubliTests
     [Theory]
     [InlineData("jeton=AAAA")]
     [InlineData("jeton=")]
-    [InlineData("jeton=%00%ff")]
+    [InlineData("jeton=%25%ff")]
     [InlineData("compte=abc")]
     [InlineData("compte=00000000-0000-0000-0000-000000000001")]
     public async Task Un_lien_faux_ne_sert_pas(string change)

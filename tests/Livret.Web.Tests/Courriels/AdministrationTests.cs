@@ -11,20 +11,6 @@ public sealed class AdministrationTests
 {
     private const string Modele = "/administration/courriels/modeles/soumis";
 
-    public static IEnumerable<object[]> PagesParRole =>
-        from page in new[] { "/administration/courriels", "/administration/courriels/modeles", Modele }
-        from role in Enum.GetValues<Role>()
-        select new object[] { page, role };
-
-    [Theory]
-    [MemberData(nameof(PagesParRole))]
-    public async Task Seul_l_administrateur_entre(string page, Role role)
-    {
-        await using var application = new LivretApplication();
-        using var client = await application.EnTantQueAsync(role);
-        Assert.Equal(role is Role.Administrateur ? HttpStatusCode.OK : HttpStatusCode.Forbidden, (await client.OuvrirAsync(page)).StatusCode);
-    }
-
     [Fact]
     public async Task Le_journal_se_filtre_par_evenement_et_par_etat_sans_montrer_le_texte()
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using Livret.Domaine.Perimetres;
 using Livret.Donnees.Courriels;
 using MimeKit;
 
@@ -115,6 +116,42 @@ public sealed class EnvoiTests
         Assert.Equal(
             ["Le serveur ne répond pas. Vérifiez Courriels:Smtp:Hote et Courriels:Smtp:Port.", "Cette adresse électronique n’en est pas une. Corrigez-la dans le compte."],
             (await application.CourrielsAsync()).Select(c => c.DernierEchec));
+    }
+
+    [Fact]
+    public async Task Rien_ne_part_en_clair_vers_un_serveur_sans_chiffrement()
+    {
+        await using var serveur = new ServeurSmtp();
+        await using var application = new LivretApplication("Tests", serveur.Reglages[..2]);
+        await application.EnfilerAsync("42");
+        Assert.Equal(0, await application.EnvoyerAsync());
+        Assert.Empty(serveur.Recus);
+        Assert.StartsWith("Le serveur ne propose pas ce chiffrement", (await application.CourrielsAsync())[0].DernierEchec, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task La_boucle_envoie_d_elle_meme_et_ecrit_les_rappels_a_partir_de_sept_heures()
+    {
+        await using var application = new LivretApplication("Tests", ("Courriels:EnvoiAutomatique", "true"));
+        application.Horloge.SetUtcNow(new(2020, 6, 19, 6, 30, 0, TimeSpan.FromHours(2)));
+        await application.AffecterAsync(Role.ChefEtablissement, await new UneClasse().CreerAsync(application));
+        await application.EnfilerAsync("42");
+        await ToursAsync(application, c => c.Any(m => m.Etat() is EtatDEnvoi.Envoye), TimeSpan.FromSeconds(1));
+        Assert.Single(await application.CourrielsAsync());
+        application.Horloge.Advance(TimeSpan.FromMinutes(30));
+        await ToursAsync(application, c => c.Count(m => m.Etat() is EtatDEnvoi.Envoye) == 2, TimeSpan.FromSeconds(5));
+        Assert.Equal(EvenementDeCourriel.VisaManquant, (await application.CourrielsAsync())[1].Modele);
+    }
+
+    /// <summary>Lets the loop turn until the outbox is as expected; time passes for it, step by step.</summary>
+    private static async Task ToursAsync(LivretApplication application, Func<IReadOnlyList<Courriel>, bool> attendu, TimeSpan pas)
+    {
+        for (var tour = 0; tour < 100 && !attendu(await application.CourrielsAsync()); tour++)
+        {
+            application.Horloge.Advance(pas);
+            await Task.Delay(100);
+        }
+        Assert.True(attendu(await application.CourrielsAsync()));
     }
 
     [Fact]
