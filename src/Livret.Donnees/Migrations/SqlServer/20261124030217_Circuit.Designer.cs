@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Livret.Donnees.Migrations.SqlServer
 {
     [DbContext(typeof(LivretSqlServerDbContext))]
-    [Migration("20261124021937_Circuit")]
+    [Migration("20261124030217_Circuit")]
     partial class Circuit
     {
         /// <inheritdoc />
@@ -1479,6 +1479,98 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.HasKey("Annee");
 
                     b.ToTable("Sessions", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Courriels.Courriel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Corps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("CreeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DernierEchec")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Destinataire")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<Guid?>("DestinataireId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("EnvoyeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Modele")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)");
+
+                    b.Property<DateTime?>("ReserveJusqua")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Cle")
+                        .IsUnique();
+
+                    b.HasIndex("CreeLe");
+
+                    b.HasIndex("EnvoyeLe");
+
+                    b.ToTable("Courriels", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Courriels.ModeleDeCourriel", b =>
+                {
+                    b.Property<string>("Evenement")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Corps")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<DateTime>("ModifieLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ModifiePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Objet")
+                        .IsRequired()
+                        .HasMaxLength(150)
+                        .HasColumnType("nvarchar(150)");
+
+                    b.HasKey("Evenement");
+
+                    b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Donnees.Utilisateur", b =>

@@ -11,6 +11,9 @@ namespace Livret.Donnees.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // The lines of the first journal had no chain, and none can be made for them after the fact: the journal starts again.
+            migrationBuilder.Sql("DELETE FROM Journal");
+
             migrationBuilder.DropPrimaryKey(
                 name: "PK_Journal",
                 table: "Journal");
@@ -324,6 +327,28 @@ namespace Livret.Donnees.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Courriels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Cle = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Modele = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Destinataire = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: false),
+                    DestinataireId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Objet = table.Column<string>(type: "nvarchar(250)", maxLength: 250, nullable: false),
+                    Corps = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "datetime2", nullable: true),
+                    Essais = table.Column<int>(type: "int", nullable: false),
+                    DernierEchec = table.Column<string>(type: "nvarchar(300)", maxLength: 300, nullable: true),
+                    ReserveJusqua = table.Column<DateTime>(type: "datetime2", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Courriers",
                 columns: table => new
                 {
@@ -406,6 +431,21 @@ namespace Livret.Donnees.Migrations.SqlServer
                         principalTable: "Etablissements",
                         principalColumn: "Uai",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Evenement = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "nvarchar(150)", maxLength: 150, nullable: false),
+                    Corps = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    ModifiePar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Evenement);
                 });
 
             migrationBuilder.CreateTable(
@@ -711,6 +751,22 @@ namespace Livret.Donnees.Migrations.SqlServer
                 column: "LivretId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Courriels_Cle",
+                table: "Courriels",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_CreeLe",
+                table: "Courriels",
+                column: "CreeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_EnvoyeLe",
+                table: "Courriels",
+                column: "EnvoyeLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Courriers_LivretId",
                 table: "Courriers",
                 column: "LivretId");
@@ -820,6 +876,8 @@ namespace Livret.Donnees.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DELETE FROM Journal");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Affectations_Commissions_Commission",
                 table: "Affectations");
@@ -834,6 +892,9 @@ namespace Livret.Donnees.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Constats");
+
+            migrationBuilder.DropTable(
+                name: "Courriels");
 
             migrationBuilder.DropTable(
                 name: "Courriers");
@@ -852,6 +913,9 @@ namespace Livret.Donnees.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "MembresDeCommission");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "PointsOuverts");

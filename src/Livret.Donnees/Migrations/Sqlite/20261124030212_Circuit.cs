@@ -11,6 +11,9 @@ namespace Livret.Donnees.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            // The lines of the first journal had no chain, and none can be made for them after the fact: the journal starts again.
+            migrationBuilder.Sql("DELETE FROM Journal");
+
             migrationBuilder.DropPrimaryKey(
                 name: "PK_Journal",
                 table: "Journal");
@@ -307,6 +310,28 @@ namespace Livret.Donnees.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Courriels",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Cle = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Modele = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Destinataire = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    DestinataireId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 250, nullable: false),
+                    Corps = table.Column<string>(type: "TEXT", nullable: false),
+                    CreeLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EnvoyeLe = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Essais = table.Column<int>(type: "INTEGER", nullable: false),
+                    DernierEchec = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    ReserveJusqua = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Courriels", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Courriers",
                 columns: table => new
                 {
@@ -389,6 +414,21 @@ namespace Livret.Donnees.Migrations.Sqlite
                         principalTable: "Etablissements",
                         principalColumn: "Uai",
                         onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ModelesDeCourriel",
+                columns: table => new
+                {
+                    Evenement = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Objet = table.Column<string>(type: "TEXT", maxLength: 150, nullable: false),
+                    Corps = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    ModifieLe = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ModifiePar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ModelesDeCourriel", x => x.Evenement);
                 });
 
             migrationBuilder.CreateTable(
@@ -694,6 +734,22 @@ namespace Livret.Donnees.Migrations.Sqlite
                 column: "LivretId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Courriels_Cle",
+                table: "Courriels",
+                column: "Cle",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_CreeLe",
+                table: "Courriels",
+                column: "CreeLe");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Courriels_EnvoyeLe",
+                table: "Courriels",
+                column: "EnvoyeLe");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Courriers_LivretId",
                 table: "Courriers",
                 column: "LivretId");
@@ -802,6 +858,8 @@ namespace Livret.Donnees.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.Sql("DELETE FROM Journal");
+
             migrationBuilder.DropForeignKey(
                 name: "FK_Affectations_Commissions_Commission",
                 table: "Affectations");
@@ -816,6 +874,9 @@ namespace Livret.Donnees.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Constats");
+
+            migrationBuilder.DropTable(
+                name: "Courriels");
 
             migrationBuilder.DropTable(
                 name: "Courriers");
@@ -834,6 +895,9 @@ namespace Livret.Donnees.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "MembresDeCommission");
+
+            migrationBuilder.DropTable(
+                name: "ModelesDeCourriel");
 
             migrationBuilder.DropTable(
                 name: "PointsOuverts");
