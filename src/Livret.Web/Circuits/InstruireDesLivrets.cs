@@ -44,13 +44,17 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
     /// <param name="acte">The act for a livret; null: it is left out of the answer.</param>
     /// <param name="versions">Number → <see cref="LivretScolaire.RangJournal"/> that the user saw; a livret that changed since is refused.</param>
     /// <param name="avantDEnregistrer">What belongs to the same transaction: a bordereau, a mail.</param>
+    /// <param name="avantDAppliquer">What the act is made of, read again at each attempt: the next number of a bordereau, the cotation of the class.</param>
     public async Task<IReadOnlyList<ResultatDActe>> AppliquerAsync(
         IReadOnlyList<Role> roles, Func<IQueryable<LivretScolaire>, IQueryable<LivretScolaire>> choisir, Func<LivretInstruit, Acte?> acte, CancellationToken ct,
-        IReadOnlyDictionary<string, int>? versions = null, Func<IReadOnlyList<ResultatDActe>, Task>? avantDEnregistrer = null)
+        IReadOnlyDictionary<string, int>? versions = null, Func<IReadOnlyList<ResultatDActe>, Task>? avantDEnregistrer = null,
+        Func<IReadOnlyList<LivretInstruit>, Task>? avantDAppliquer = null)
     {
         for (var essai = 1; ; essai++)
         {
             var ouverts = await OuvrirAsync(roles, choisir, ct);
+            if (avantDAppliquer is not null)
+                await avantDAppliquer(ouverts);
             List<ResultatDActe> resultats = [];
             foreach (var ouvert in ouverts)
             {
