@@ -27,6 +27,7 @@ internal static class EcransExtensions
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
+        services.AddCircuitDeLEtablissement();
         services.AddSaisie().AddDetail().AddLivrets();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services

@@ -15,13 +15,13 @@ public sealed class LivretOuvert
     private readonly IReadOnlyList<LivretScolaire> _classe;
 
     /// <param name="classe">The livrets of the class and speciality, in alphabetical order.</param>
-    /// <param name="resultats">Those of the section, the latest first.</param>
+    /// <param name="section">The class and the section as they stand.</param>
     /// <param name="instant">Now, UTC.</param>
     public LivretOuvert(
         Agent agent, SessionExamen session, CalendrierAcademie? calendrier, DateTime instant, Referentiel referentiel,
-        LivretScolaire livret, IReadOnlyList<LivretScolaire> classe, IReadOnlyList<ResultatSection> resultats)
+        LivretScolaire livret, IReadOnlyList<LivretScolaire> classe, Section section)
     {
-        (Agent, Session, Calendrier, Instant, Referentiel, Livret, _classe, Resultats) = (agent, session, calendrier, instant, referentiel, livret, classe, resultats);
+        (Agent, Session, Calendrier, Instant, Referentiel, Livret, _classe, Section) = (agent, session, calendrier, instant, referentiel, livret, classe, section);
         var attributions = classe.ToDictionary(l => l, l => l.Attribuer(session, referentiel));
         var notes = attributions.Values.SelectMany(a => a).Where(a => a.Note is not null).ToLookup(a => a.Contexte.Unite.Code, a => a.Note!.Value);
         var verrou = livret.Verrou(instant, calendrier);
@@ -46,7 +46,7 @@ public sealed class LivretOuvert
     public DateTime Instant { get; }
     public Referentiel Referentiel { get; }
     public LivretScolaire Livret { get; }
-    public IReadOnlyList<ResultatSection> Resultats { get; }
+    public Section Section { get; }
 
     /// <summary>In the order of the règlement.</summary>
     public IReadOnlyList<LigneDuLivret> Lignes { get; }
@@ -62,14 +62,9 @@ public sealed class LivretOuvert
 
     public LivretScolaire? Precedent => Voisin(-1);
     public LivretScolaire? Suivant => Voisin(1);
-    public int EffectifDeLaClasse => _classe.Count;
-
-    /// <summary>How the avis of the class are shared out: the « cotation de la classe » of the model.</summary>
-    public IEnumerable<(AvisConseil Avis, int Nombre)> Cotation =>
-        Enum.GetValues<AvisConseil>().Select(a => (a, _classe.Count(l => l.Dossier.Avis == a)));
 
     /// <summary>A share of the class in percent, to the nearest.</summary>
-    public int Pourcentage(int nombre) => Part(nombre, EffectifDeLaClasse);
+    public int Pourcentage(int nombre) => Part(nombre, Section.Effectif);
 
     /// <summary>Whole percents, half up; zero of nothing.</summary>
     public static int Part(int nombre, int total) => total == 0 ? 0 : ((200 * nombre) + total) / (2 * total);

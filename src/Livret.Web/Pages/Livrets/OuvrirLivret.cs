@@ -1,19 +1,17 @@
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
+using Livret.Web.Circuits;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>Opens a livret with its class: the same few statements whatever the size of the class.</summary>
-public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels referentiels, LireLesSections lireLesSections, AgentCourant agentCourant, TimeProvider horloge)
 {
-    /// <summary>Years of results that the model of the livret shows.</summary>
-    private const int AnneesDeResultats = 3;
-
     /// <summary>Who consults livrets before any is transmitted: not yet the jury.</summary>
-    private static readonly Role[] Lecteurs = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];
+    public static IReadOnlyList<Role> Lecteurs { get; } = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];
 
     /// <summary>Null when the candidate is not in the scope of the user.</summary>
     public async Task<LivretOuvert?> OuvrirAsync(string numero, CancellationToken ct)
@@ -39,12 +37,9 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
             .ToListAsync(ct);
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == place.CodeAcademie, ct);
-        var resultats = await db.Resultats.AsNoTracking()
-            .Where(r => r.Uai == place.Uai && r.Specialite == place.Specialite && r.Annee < session.Annee)
-            .OrderByDescending(r => r.Annee).Take(AnneesDeResultats)
-            .ToListAsync(ct);
-        return classe.Find(l => l.Numero == numero) is { } livret
-            ? new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, referentiel, livret, classe, resultats)
-            : null;
+        if (classe.Find(l => l.Numero == numero) is not { } livret)
+            return null;
+        var section = (await lireLesSections.LireAsync([livret], ct)).De(livret);
+        return new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, referentiel, livret, classe, section);
     }
 }

@@ -1,0 +1,11 @@
+using Livret.Web.Securite;
+
+namespace Livret.Web.Circuits;
+
+public static class CircuitExtensions
+{
+    /// <summary>The acts of the établissement: submit, sign, transmit.</summary>
+    public static IServiceCollection AddCircuitDeLEtablissement(this IServiceCollection services) => services
+        .AddScoped<InstruireUneClasse>().AddScoped<LireLesSections>().AddScoped<ViserDesLivrets>().AddScoped<TransmettreDesLivrets>()
+        .AddScoped<Reauthentification>();
+}
