@@ -1,3 +1,6 @@
+using Livret.Web.Pages.ChefEtablissement;
+using Livret.Web.Pages.ChefEtablissement.Delegations;
+using Livret.Web.Pages.ChefEtablissement.Transmissions;
 using Livret.Web.Securite;
 
 namespace Livret.Web.Circuits;
@@ -7,5 +10,5 @@ public static class CircuitExtensions
     /// <summary>The acts of the établissement: submit, sign, transmit.</summary>
     public static IServiceCollection AddCircuitDeLEtablissement(this IServiceCollection services) => services
         .AddScoped<InstruireUneClasse>().AddScoped<LireLesSections>().AddScoped<ViserDesLivrets>().AddScoped<TransmettreDesLivrets>()
-        .AddScoped<Reauthentification>();
+        .AddScoped<Reauthentification>().AddScoped<LireLesBordereaux>().AddScoped<DeleguerLaSignature>().AddScoped<TableauDeLEtablissement>();
 }

@@ -5,6 +5,9 @@ namespace Livret.Web.Navigations;
 /// <summary>One entry of the navigation.</summary>
 public sealed record Rubrique(string Libelle, string Url)
 {
+    /// <summary>Only for who holds the role of the space itself: what may not be delegated.</summary>
+    public bool EnPropre { get; init; }
+
     public bool Contient(PathString chemin) => chemin.StartsWithSegments(Url);
 }
 
@@ -17,13 +20,23 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
     public static IReadOnlyList<Espace> Tableau { get; } =
     [
         new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie")]),
-        new(Role.ChefEtablissement, "Établissement", [new("Mon établissement", "/etablissement")]),
+        new(Role.ChefEtablissement, "Établissement",
+        [
+            new("Mon établissement", "/etablissement"), new("Transmissions", "/etablissement/transmissions"),
+            new("Délégations", "/etablissement/delegations") { EnPropre = true },
+        ]),
         new(Role.Gestionnaire, "Service des examens", [new("Livrets du service", "/examens")]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
         new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels")]),
     ];
 
     public string Url => Rubriques[0].Url;
+
+    /// <summary>The entries that are for this user.</summary>
+    public IEnumerable<Rubrique> RubriquesDe(Agent agent) => Rubriques.Where(r => !r.EnPropre || agent.Affectations.Any(a => a.Role == Role));
+
+    /// <summary>The entry that a path belongs to: the deepest.</summary>
+    public Rubrique? RubriqueDe(PathString chemin) => Rubriques.Where(r => r.Contient(chemin)).MaxBy(r => r.Url.Length);
 
     /// <summary>The spaces of a user, that of his first affectation first.</summary>
     public static IReadOnlyList<Espace> De(Agent agent) =>

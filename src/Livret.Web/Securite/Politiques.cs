@@ -22,6 +22,12 @@ public static class Politiques
     /// <summary>Enter the dossier of a candidate.</summary>
     public const string Dossier = nameof(Dossier);
 
+    /// <summary>Lead livrets to the head of the établissement: those who enter them, and he who signs.</summary>
+    public const string Equipe = nameof(Equipe);
+
+    /// <summary>Delegate the signature: the head himself, never his delegate.</summary>
+    public const string Delegant = nameof(Delegant);
+
     private static readonly Dictionary<string, Role[]> Roles = new()
     {
         [Enseignant] = [Role.Enseignant],
@@ -31,16 +37,20 @@ public static class Politiques
         [Administrateur] = [Role.Administrateur],
         [Livrets] = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire, Role.MembreJury],
         [Dossier] = [Role.Coordonnateur, Role.ChefEtablissement],
+        [Equipe] = [Role.Enseignant, Role.ChefEtablissement],
     };
 
     private static readonly (string Dossier, string Politique)[] Pages =
     [
         ("/Enseignant", Enseignant),
         ("/ChefEtablissement", ChefEtablissement),
+        ("/ChefEtablissement/Delegations", Delegant),
         ("/ServiceExamens", Gestionnaire),
         ("/Jury", MembreJury),
         ("/Administration", Administrateur),
         ("/Livrets", Livrets),
+        ("/Livrets/Actes", Equipe),
+        ("/Livrets/Classe", Equipe),
     ];
 
     public static void Appliquer(PageConventionCollection conventions)
@@ -58,19 +68,26 @@ public static class Politiques
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         foreach (var (nom, roles) in Roles)
             autorisations.AddPolicy(nom, p => p.RequireAuthenticatedUser().AddRequirements(new TenirUnRole(roles)));
+        autorisations.AddPolicy(Delegant, p => p.RequireAuthenticatedUser().AddRequirements(new TenirUnRole([Role.ChefEtablissement]) { EnPropre = true }));
         return services;
     }
 }
 
 /// <summary>Holding one of these roles somewhere. Where exactly is for the scope of the query, then for the domain.</summary>
-internal sealed record TenirUnRole(IReadOnlyList<Role> Roles) : IAuthorizationRequirement;
+internal sealed record TenirUnRole(IReadOnlyList<Role> Roles) : IAuthorizationRequirement
+{
+    /// <summary>A role that includes it does not do.</summary>
+    public bool EnPropre { get; init; }
+
+    public bool EstRempli(Agent agent) => Roles.Any(role => EnPropre ? agent.Affectations.Any(a => a.Role == role) : agent.Tient(role));
+}
 
 internal sealed class TenirUnRoleHandler(AgentCourant agentCourant, IHttpContextAccessor http) : AuthorizationHandler<TenirUnRole>
 {
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, TenirUnRole requirement)
     {
         var agent = await agentCourant.ChercherAsync(http.HttpContext?.RequestAborted ?? CancellationToken.None);
-        if (agent is not null && requirement.Roles.Any(agent.Tient))
+        if (agent is not null && requirement.EstRempli(agent))
             context.Succeed(requirement);
     }
 }

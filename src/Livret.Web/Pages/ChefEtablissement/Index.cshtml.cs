@@ -1,15 +1,20 @@
-using Livret.Domaine.Perimetres;
-using Livret.Web.Perimetres;
-using Livret.Web.Securite;
+using Livret.Web.Pages.ChefEtablissement.Transmissions;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livret.Web.Pages.ChefEtablissement;
 
-/// <summary>Board of the head of an établissement: its classes, how far the entry has gone, and their livrets.</summary>
-public sealed class IndexModel(AgentCourant agentCourant, LivretsParClasse livrets) : PageModel
+/// <summary>Board of the head of an établissement: for each class what to do next, how far it is, and what holds it up.</summary>
+public sealed class IndexModel(TableauDeLEtablissement tableau, LireLesBordereaux bordereaux) : PageModel
 {
-    public IReadOnlyList<ClasseListee> Classes { get; private set; } = [];
+    private const int DerniersBordereaux = 5;
 
-    public async Task OnGetAsync(CancellationToken ct) =>
-        Classes = await livrets.ListerAsync(await agentCourant.LireAsync(ct), Role.ChefEtablissement, ct);
+    public IReadOnlyList<ClasseDuTableau> Classes { get; private set; } = [];
+    public IReadOnlyList<CourrierRecu> Courriers { get; private set; } = [];
+    public IReadOnlyList<BordereauListe> Bordereaux { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        (Classes, Courriers) = await tableau.LireAsync(ct);
+        Bordereaux = await bordereaux.ListerAsync(DerniersBordereaux, ct);
+    }
 }

@@ -8,11 +8,4 @@ internal static class ReponsesExtensions
     /// <summary>Back to where the user was going, if that is in this application; to his board otherwise.</summary>
     public static IActionResult Poursuivre(this PageModel page, string? adresse) =>
         page.LocalRedirect(page.Url.IsLocalUrl(adresse) ? adresse! : "/");
-
-    /// <summary>The same page with what is refused.</summary>
-    public static IActionResult Refuser(this PageModel page)
-    {
-        page.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-        return page.Page();
-    }
 }

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
+using Livret.Web.Circuits;
 using Livret.Web.Pages.Enseignant.Detail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,18 +9,23 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>The livret of a candidate on screen: what will be printed, and how far it is from being signed.</summary>
-public sealed class LivretModel(OuvrirLivret ouvrirLivret) : PageModel
+public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets instruire) : PageModel
 {
     [FromRoute] public string Numero { get; set; } = "";
 
     public LivretOuvert Ouvert { get; private set; } = null!;
     public LivretScolaire Scolaire => Ouvert.Livret;
 
+    /// <summary>The same livret with its way through the circuit.</summary>
+    public LivretInstruit Instruit { get; private set; } = null!;
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await ouvrirLivret.OuvrirAsync(Numero, ct) is not { } ouvert)
             return NotFound();
-        Ouvert = ouvert;
+        if (await instruire.OuvrirAsync(OuvrirLivret.Lecteurs, Numero, ct) is not { } instruit)
+            return NotFound();
+        (Ouvert, Instruit) = (ouvert, instruit);
         return Page();
     }
 

@@ -1,0 +1,83 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Perimetres;
+using Livret.Domaine.Sessions;
+using Livret.Donnees;
+using Livret.Web.Securite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Pages.ChefEtablissement.Transmissions;
+
+/// <summary>The bordereaux that the user may read: those that carry a livret of his scope.</summary>
+public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCourant, TimeProvider horloge)
+{
+    /// <summary>The latest first.</summary>
+    public async Task<IReadOnlyList<BordereauListe>> ListerAsync(int auPlus, CancellationToken ct)
+    {
+        var visibles = await VisiblesAsync(ct);
+        var lignes = await (
+            from b in db.Bordereaux.AsNoTracking()
+            let livrets = visibles.Count(l => l.Transmissions.Any(t => t.Bordereau == b.Numero))
+            where b.Nature == NatureBordereau.AuService && livrets > 0
+            orderby b.Le descending
+            select new { Bordereau = b, Livrets = livrets, Etablissement = db.Etablissements.Include(e => e.Academie).First(e => e.Uai == b.Uai) })
+            .Take(auPlus).ToListAsync(ct);
+        return [.. lignes.Select(l => new BordereauListe(l.Bordereau, l.Etablissement, l.Livrets))];
+    }
+
+    /// <summary>Null outside the scope.</summary>
+    public async Task<BordereauLu?> LireAsync(string numero, CancellationToken ct)
+    {
+        var livrets = await (await VisiblesAsync(ct)).AsNoTrackingWithIdentityResolution()
+            .Where(l => l.Transmissions.Any(t => t.Bordereau == numero))
+            .Include(l => l.Etablissement!.Academie!.Service).Include(l => l.Transmissions).Include(l => l.Points.Where(p => p.FermeLe == null))
+            .AsSplitQuery().ToListAsync(ct);
+        var bordereau = livrets.Count == 0 ? null
+            : await db.Bordereaux.AsNoTracking().SingleOrDefaultAsync(b => b.Numero == numero && b.Nature == NatureBordereau.AuService, ct);
+        return bordereau is null ? null : new(bordereau, livrets[0].Etablissement!, [.. bordereau.Lignes().Select(l => new LigneLue(l, livrets.Find(x => x.Numero == l.Numero)))]);
+    }
+
+    private async Task<IQueryable<LivretScolaire>> VisiblesAsync(CancellationToken ct) =>
+        db.LivretsVisibles((await agentCourant.LireAsync(ct)).Id, Role.ChefEtablissement, horloge.Aujourdhui());
+}
+
+/// <summary>One bordereau of the list.</summary>
+/// <param name="Livrets">Those of the scope of the user.</param>
+public sealed record BordereauListe(Bordereau Bordereau, Etablissement Etablissement, int Livrets)
+{
+    public string Le => Instants.EnClair(Etablissement.Academie!, Bordereau.Le);
+}
+
+/// <summary>A bordereau with what its livrets became.</summary>
+public sealed record BordereauLu(Bordereau Bordereau, Etablissement Etablissement, IReadOnlyList<LigneLue> Lignes)
+{
+    /// <summary>Lines of divisions that the user does not see are counted, not shown.</summary>
+    public IEnumerable<LigneLue> Visibles => Lignes.Where(l => l.Livret is not null);
+    public int Masquees => Lignes.Count(l => l.Livret is null);
+
+    public string EnClair(DateTime instant) => Instants.EnClair(Etablissement.Academie!, instant);
+}
+
+/// <summary>A line as it was sealed, and its livret as it is now.</summary>
+/// <param name="Livret">Null: outside the scope of the user.</param>
+public sealed record LigneLue(LigneDeBordereau Ligne, LivretScolaire? Livret)
+{
+    /// <summary>What happened to the livret since.</summary>
+    public string Depuis(string bordereau) => Livret switch
+    {
+        null => "",
+        _ when Livret.Transmissions.FirstOrDefault(t => t.Precedent == bordereau) is { } nouvelle => $"Transmis de nouveau : {nouvelle.Bordereau}",
+        { EstARegulariser: true } => "À régulariser",
+        { Etat: Etat.EnSaisie or Etat.Soumis or Etat.Vise } => $"Rouvert : {Livret.Etat.EnClair()}",
+        _ => Livret.Etat.EnClair(),
+    };
+}
+
+internal static class Instants
+{
+    /// <summary>« 10 juin 2020 à 18 h 00 », in the académie's local time.</summary>
+    public static string EnClair(Academie academie, DateTime instant)
+    {
+        var local = academie.HeureLocale(instant);
+        return $"{Domaine.Notations.Phrases.JourEnLettres(DateOnly.FromDateTime(local))} à {local:HH} h {local:mm}";
+    }
+}
