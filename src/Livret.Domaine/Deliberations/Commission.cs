@@ -44,6 +44,8 @@ public sealed class Commission
     /// <summary>One more member; a commission has one president.</summary>
     public Refus? Nommer(MembreDeCommission membre)
     {
+        if (CloseLe is not null)
+            return Composee();
         if (membre.EstPresident && President is { } president)
             return new(CodeAnomalie.ActeInterdit, $"{president.Nom} préside déjà cette commission. Retirez-le d’abord.", "code de l’éducation, D643-31", "president");
         if (_membres.Exists(m => m.UtilisateurId is not null && m.UtilisateurId == membre.UtilisateurId))
@@ -56,7 +58,7 @@ public sealed class Commission
     public Refus? Retirer(Guid membre)
     {
         if (CloseLe is not null)
-            return new(CodeAnomalie.ActeInterdit, "La commission est close : sa composition ne change plus.");
+            return Composee();
         _membres.RemoveAll(m => m.Id == membre);
         Renouveler();
         return null;
@@ -101,6 +103,8 @@ public sealed class Commission
     }
 
     public void Renouveler() => Version = Guid.CreateVersion7();
+
+    private static Refus Composee() => new(CodeAnomalie.ActeInterdit, "La commission est close : sa composition ne change plus.");
 
     private static Refus Non(string phrase) => new(CodeAnomalie.ActeInterdit, phrase, "code de l’éducation, D643-31");
 }

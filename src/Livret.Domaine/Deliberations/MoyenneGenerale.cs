@@ -16,16 +16,19 @@ public sealed record MoyenneGenerale
 
     /// <param name="attributions">One per unit of the candidate.</param>
     public MoyenneGenerale(IEnumerable<Attribution> attributions)
+        : this(attributions.Where(a => a.Cas.Statut is not Statut.Dispense).Select(a => (a.Contexte.Unite.Coefficient, a.NoteRetenue)))
+    {
+    }
+
+    /// <param name="unites">Those that count, with the note of each; null: it has none.</param>
+    public MoyenneGenerale(IEnumerable<(Coefficient Coefficient, Note? Note)> unites)
     {
         var complete = true;
-        foreach (var attribution in attributions)
+        foreach (var (coefficient, note) in unites)
         {
-            if (attribution.Cas.Statut is Statut.Dispense)
-                continue;
-            Fraction coefficient = attribution.Contexte.Unite.Coefficient;
-            if (attribution.NoteRetenue is { } note)
+            if (note is { } valeur)
             {
-                Points += (Fraction)note * coefficient;
+                Points += (Fraction)valeur * coefficient;
                 Coefficients += coefficient;
             }
             else

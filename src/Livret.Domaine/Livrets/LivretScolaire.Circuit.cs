@@ -153,6 +153,8 @@ public sealed partial class LivretScolaire
     {
         (Commission, CommissionId) = (commission, commission.Id);
         _envois.Add(envoi);
+        // A closing that crosses this must not leave the livret behind: one of the two is told.
+        commission.Renouveler();
     }
 
     internal void ReprendreAuJury() => (Commission, CommissionId) = (null, null);
