@@ -7,6 +7,7 @@ using Livret.Web.Circuits;
 using Livret.Web.Demonstration;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
+using Livret.Web.Pages.Jury;
 using Livret.Web.Pages.Livrets;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
@@ -28,7 +29,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddSaisie().AddDetail().AddLivrets();
+        services.AddSaisie().AddDetail().AddLivrets().AddJury();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))
