@@ -1,0 +1,7 @@
+using Livret.Domaine.Deliberations;
+using Livret.Domaine.Livrets;
+
+namespace Livret.Web.Pages.Jury;
+
+/// <summary>One livret of the list: its place, the content that was transmitted, what was decided.</summary>
+public sealed record LivretDuJury(Place Place, LivretScelle Scelle, Deliberation? Deliberation);
