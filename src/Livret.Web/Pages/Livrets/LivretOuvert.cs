@@ -34,7 +34,7 @@ public sealed class LivretOuvert
                 var saisissable = agent.Peut(Role.Enseignant, ici);
                 return new LigneDuLivret(
                     livret.Unite(a.Contexte.Unite.Code) ?? new(a.Contexte.Unite.Code), a,
-                    saisissable || Lecteurs.Any(r => agent.Peut(r, ici)), saisissable && livret.Verrou(a.Contexte.Unite.Code, instant, calendrier) is null, new(notes[a.Contexte.Unite.Code]));
+                    saisissable || Lecteurs.Any(r => agent.Peut(r, ici)) || EstAuJury(agent, livret), saisissable && livret.Verrou(a.Contexte.Unite.Code, instant, calendrier) is null, new(notes[a.Contexte.Unite.Code]));
             }),
         ];
         Verrou = verrou;
@@ -69,13 +69,16 @@ public sealed class LivretOuvert
     /// <summary>Whole percents, half up; zero of nothing.</summary>
     public static int Part(int nombre, int total) => total == 0 ? 0 : ((200 * nombre) + total) / (2 * total);
 
+    /// <summary>A member of the jury reads the livrets of his commission, unless it must not know their names.</summary>
+    private static bool EstAuJury(Agent agent, LivretScolaire livret) =>
+        livret.Commission is { Pseudonymisee: false } && agent.Peut(Role.MembreJury, livret.Perimetre());
+
+    private bool EstVisible(LivretScolaire livret) =>
+        Agent.Peut(Role.Enseignant, livret.Perimetre()) || Lecteurs.Any(r => Agent.Peut(r, livret.Perimetre())) || EstAuJury(Agent, livret);
+
     private LivretScolaire? Voisin(int pas)
     {
-        for (var i = 0; i < _classe.Count; i++)
-        {
-            if (_classe[i] == Livret)
-                return _classe.ElementAtOrDefault(i + pas);
-        }
-        return null;
+        var visibles = _classe.Where(EstVisible).ToList();
+        return visibles.IndexOf(Livret) is var rang and >= 0 ? visibles.ElementAtOrDefault(rang + pas) : null;
     }
 }

@@ -1,3 +1,4 @@
+using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
@@ -10,7 +11,7 @@ namespace Livret.Web.Pages.Livrets;
 /// <summary>Opens a livret with its class: the same few statements whatever the size of the class.</summary>
 public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels referentiels, LireLesSections lireLesSections, AgentCourant agentCourant, TimeProvider horloge)
 {
-    /// <summary>Who consults livrets before any is transmitted: not yet the jury.</summary>
+    /// <summary>Who consults livrets wherever they are in the circuit; the jury, those that its commission was handed with their names.</summary>
     public static IReadOnlyList<Role> Lecteurs { get; } = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];
 
     /// <summary>Null when the candidate is not in the scope of the user.</summary>
@@ -18,10 +19,10 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
     {
         var agent = await agentCourant.LireAsync(ct);
         var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
-        var place = await db.LivretsVisibles(agent.Id, Lecteurs, horloge.Aujourdhui())
-            .Where(l => l.Session == session.Annee && l.Numero == numero)
-            .Select(l => new { l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie })
-            .SingleOrDefaultAsync(ct);
+        var jour = horloge.Aujourdhui();
+        var cherches = db.LivretsVisibles(agent.Id, Lecteurs, jour);
+        var auJury = db.LivretsVisibles(agent.Id, Role.MembreJury, jour).Where(l => !l.Commission!.Pseudonymisee);
+        var place = await PlaceAsync(cherches, session.Annee, numero, ct) ?? await PlaceAsync(auJury, session.Annee, numero, ct);
         if (place is null || referentiels.Chercher(place.Specialite) is not { } referentiel)
             return null;
 
@@ -29,6 +30,7 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
             .Where(l => l.Session == session.Annee && l.Uai == place.Uai && l.Division == place.Division && l.Specialite == place.Specialite)
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
+            .Include(l => l.Commission)
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
             .Include(l => l.Points.Where(p => p.FermeLe == null))
@@ -42,4 +44,11 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
         var section = (await lireLesSections.LireAsync([livret], ct)).De(livret);
         return new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, referentiel, livret, classe, section);
     }
+
+    private static Task<Place?> PlaceAsync(IQueryable<LivretScolaire> livrets, int session, string numero, CancellationToken ct) => livrets
+        .Where(l => l.Session == session && l.Numero == numero)
+        .Select(l => new Place(l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie))
+        .SingleOrDefaultAsync(ct);
+
+    private sealed record Place(string Uai, string Division, string Specialite, string CodeAcademie);
 }
