@@ -104,7 +104,7 @@ public sealed class DeliberationTests(LivretApplication application) : IClassFix
         var deliberation = (await classe.LivretAsync(application)).Deliberation!;
         Assert.Equal((issue, unites, "Assiduité."), (deliberation.Issue.ToString(), string.Join(',', deliberation.UnitesARepasser), deliberation.Motif));
         Assert.Equal("Livret examiné par le jury le 8 juin 2020, sous la présidence de Monique Sabatier-Roux", deliberation.MentionDExamen);
-        Assert.Contains(deliberation.MentionDExamen, await commission.LireAsync(president, "/1"), StringComparison.Ordinal);
+        Assert.Contains(deliberation.MentionDExamen!, await commission.LireAsync(president, "/1"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Perimetres;
+using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Pages.Jury;
 
@@ -20,7 +21,7 @@ public sealed partial record UneCommission(LivretApplication Application, int Id
             Service = classe.Service,
             Specialite = "BTS-TC",
             Academies = ["17"],
-            Intitule = $"Jury d’essai {classe.Numeros[0]}",
+            Intitule = "Jury d’essai",
             Lieu = classe.Uai,
             Seance = seance ?? DateOnly.FromDateTime(application.Horloge.GetUtcNow().UtcDateTime),
             Arrete = "arrêté n° 2020-118",
@@ -65,8 +66,7 @@ public sealed partial record UneCommission(LivretApplication Application, int Id
     public async Task<HttpResponseMessage> EmargerAsync(HttpClient president, string presence = "Present", bool complet = true)
     {
         await using var db = Application.OuvrirLaBase();
-        var commission = await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(
-            Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.Include(db.Commissions, c => c.Membres), c => c.Id == Id);
+        var commission = await db.Commissions.Include(c => c.Membres).SingleAsync(c => c.Id == Id);
         List<KeyValuePair<string, string>> champs = [new("version", commission.Version.ToString())];
         champs.AddRange(commission.Membres.Where(m => complet || m.EstPresident).Select(m => KeyValuePair.Create($"presence-{m.Id}", m.EstPresident ? "Present" : presence)));
         return await president.PosterAsync(Adresse, champs, $"{Adresse}?handler=Emarger");

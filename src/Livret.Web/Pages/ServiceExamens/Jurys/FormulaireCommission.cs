@@ -9,7 +9,7 @@ public sealed class FormulaireCommission
 {
     public string? Intitule { get; set; }
     public string? Specialite { get; set; }
-    public IReadOnlyList<string> Academies { get; set; } = [];
+    public List<string> Academies { get; set; } = [];
     public string? Seance { get; set; }
     public string? Lieu { get; set; }
     public string? Arrete { get; set; }
@@ -22,7 +22,7 @@ public sealed class FormulaireCommission
     {
         Intitule = commission.Intitule,
         Specialite = commission.Specialite,
-        Academies = commission.Academies,
+        Academies = [.. commission.Academies],
         Seance = Phrases.Jour(commission.Seance),
         Lieu = commission.Lieu,
         Arrete = commission.Arrete,
