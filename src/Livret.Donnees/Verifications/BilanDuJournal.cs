@@ -6,7 +6,7 @@ namespace Livret.Donnees.Verifications;
 /// <param name="Constat">What was expected, and what was found.</param>
 public sealed record Rupture(string Table, string Ligne, string Constat)
 {
-    public override string ToString() => $"{Table}, {Ligne} : {Constat}";
+    public override string ToString() => $"{Table}, {Ligne} : {Constat}";
 }
 
 /// <summary>What a verification looked at, and the first break of each livret, bordereau and procès-verbal.</summary>

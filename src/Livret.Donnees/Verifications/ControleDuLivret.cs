@@ -24,13 +24,13 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
             var (evenement, rang) = (_journal[i], i + 1);
             if (evenement.Rang != rang)
             {
-                yield return Rompre("Journal", $"événement {rang}", $"attendu, il manque ; le suivant porte le rang {evenement.Rang}.");
+                yield return Rompre("Journal", $"événement {rang}", $"attendu, il manque ; le suivant porte le rang {evenement.Rang}.");
                 yield break;
             }
             if (evenement.Precedente != precedent)
                 yield return Rompre("Journal", $"événement {rang}", $"il devait citer l’empreinte {Court(precedent)} de l’événement d’avant, il cite {Court(evenement.Precedente)}.");
             else if (evenement.Calculer(livret.Session, livret.Numero) is var calculee && calculee != evenement.Empreinte)
-                yield return Rompre("Journal", $"événement {rang} ({DefinitionGeste.De(evenement.Geste).Fait})", $"l’empreinte attendue est {Court(calculee)}, celle qui est enregistrée {Court(evenement.Empreinte)} : la ligne a été modifiée ou vient d’ailleurs.");
+                yield return Rompre("Journal", $"événement {rang} ({DefinitionGeste.De(evenement.Geste).Fait})", $"l’empreinte attendue est {Court(calculee)}, celle qui est enregistrée {Court(evenement.Empreinte)} : la ligne a été modifiée ou vient d’ailleurs.");
             precedent = evenement.Empreinte;
         }
     }
@@ -43,7 +43,7 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
         else if (livret.EmpreinteJournal != (dernier?.Empreinte ?? ""))
             yield return Rompre("Livrets", "fin du journal", $"l’empreinte attendue est {Court(dernier?.Empreinte ?? "")}, le livret cite {Court(livret.EmpreinteJournal)}.");
         if (livret.Etat != (dernier?.Etat ?? Etat.EnSaisie))
-            yield return Rompre("Livrets", "état", $"« {(dernier?.Etat ?? Etat.EnSaisie).EnClair()} » attendu d’après le journal, « {livret.Etat.EnClair()} » trouvé.");
+            yield return Rompre("Livrets", "état", $"« {(dernier?.Etat ?? Etat.EnSaisie).EnClair()} » attendu d’après le journal, « {livret.Etat.EnClair()} » trouvé.");
         if (livret.EtatDepuis != Depuis())
             yield return Rompre("Livrets", "date de l’état", $"{Depuis():O} attendu d’après le journal, {livret.EtatDepuis:O} trouvé.");
     }
@@ -68,13 +68,13 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
             {
                 dites.Remove((unite.Code, valeur.Element, valeur.Rang), out var dite);
                 if (ValeurEcrite.Ecrire(valeur.Valeur) is var ecrite && ecrite != dite?.Apres)
-                    yield return RompreLaValeur(unite.Code, valeur.Element, valeur.Rang, $"« {dite?.Apres ?? "aucune valeur"} » attendu d’après le journal, « {ecrite} » trouvé.");
+                    yield return RompreLaValeur(unite.Code, valeur.Element, valeur.Rang, $"« {dite?.Apres ?? "aucune valeur"} » attendu d’après le journal, « {ecrite} » trouvé.");
                 else if ((dite!.ParId, dite.Par, dite.Le) != (valeur.ParId, valeur.Par, valeur.Le))
                     yield return RompreLaValeur(unite.Code, valeur.Element, valeur.Rang, $"saisie par {dite.Par} le {dite.Le:O} d’après le journal, par {valeur.Par} le {valeur.Le:O} d’après la ligne.");
             }
         }
         foreach (var ((unite, element, rang), dite) in dites.Where(d => d.Value.Apres is not null))
-            yield return RompreLaValeur(unite, element, rang, $"« {dite.Apres} » attendu d’après le journal (événement {dite.Rang}), la ligne manque.");
+            yield return RompreLaValeur(unite, element, rang, $"« {dite.Apres} » attendu d’après le journal (événement {dite.Rang}), la ligne manque.");
     }
 
     private Rupture RompreLaValeur(string unite, CodeElement element, int rang, string constat) =>
@@ -88,7 +88,7 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
             let trouvee = ConcertationEcrite.Ecrire(unite.Concertation)
             let dite = dites.GetValueOrDefault(unite.Code)
             where trouvee != dite
-            select Rompre("Unites", $"unité {unite.Code}, concertation", $"« {ConcertationEcrite.EnClair(dite)} » attendu d’après le journal, « {ConcertationEcrite.EnClair(trouvee)} » trouvé.");
+            select Rompre("Unites", $"unité {unite.Code}, concertation", $"« {ConcertationEcrite.EnClair(dite)} » attendu d’après le journal, « {ConcertationEcrite.EnClair(trouvee)} » trouvé.");
     }
 
     private IEnumerable<Rupture> Dossier()
@@ -96,7 +96,7 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
         var dit = _journal.LastOrDefault(e => e.Geste is Geste.SaisirLeDossier)?.Apres ?? DossierEcrit.Ecrire(new(), []);
         var trouve = DossierEcrit.Ecrire(livret.Dossier, livret.Stages);
         if (dit != trouve)
-            yield return Rompre("Stages et Livrets", "dossier", $"« {dit} » attendu d’après le journal, « {trouve} » trouvé.");
+            yield return Rompre("Stages et Livrets", "dossier", $"« {dit} » attendu d’après le journal, « {trouve} » trouvé.");
     }
 
     private IEnumerable<Rupture> Visas()
@@ -105,7 +105,7 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
         {
             var ligne = $"visa du {visa.Le:O}";
             if (Visa.Sceller(visa.Contenu) is var empreinte && empreinte != visa.Empreinte)
-                yield return Rompre("Visas", ligne, $"l’empreinte attendue est {Court(empreinte)}, celle qui est enregistrée {Court(visa.Empreinte)} : le contenu scellé a été modifié.");
+                yield return Rompre("Visas", ligne, $"l’empreinte attendue est {Court(empreinte)}, celle qui est enregistrée {Court(visa.Empreinte)} : le contenu scellé a été modifié.");
             if (Cite(visa.RangJournal) != visa.EmpreinteJournal)
                 yield return Rompre("Visas", ligne, $"il cite l’événement {visa.RangJournal} sous l’empreinte {Court(visa.EmpreinteJournal)}, le journal dit {Court(Cite(visa.RangJournal))}.");
         }

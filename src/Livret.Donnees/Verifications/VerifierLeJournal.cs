@@ -125,7 +125,7 @@ public sealed class VerifierLeJournal(LivretDbContext db)
 
     private static Rupture? Sceau(string table, string ligne, string contenu, string empreinte) =>
         Visa.Sceller(contenu) is var attendue && attendue == empreinte ? null
-            : new(table, ligne, $"l’empreinte attendue est {ControleDuLivret.Court(attendue)}, celle qui est enregistrée {ControleDuLivret.Court(empreinte)} : le contenu a été modifié.");
+            : new(table, ligne, $"l’empreinte attendue est {ControleDuLivret.Court(attendue)}, celle qui est enregistrée {ControleDuLivret.Court(empreinte)} : le contenu a été modifié.");
 
     /// <summary>What reading a line altered outside the application may throw.</summary>
     private static bool EstIllisible(Exception e) => e is InvalidOperationException or FormatException or ArgumentException or JsonException or InvalidCastException or OverflowException;

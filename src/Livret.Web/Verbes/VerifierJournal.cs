@@ -8,7 +8,7 @@ namespace Livret.Web.Verbes;
 internal static class VerifierJournal
 {
     public static Verbe Verbe { get; } = new("verifier-journal", "recalcule les chaînes du journal et tout ce qui est scellé, et nomme chaque rupture",
-        [new("--livret", "NUMERO", "numéro d’un candidat : son livret seul")], ExecuterAsync);
+        [new("--livret", "NUMERO", "numéro d’un candidat : son livret seul")], ExecuterAsync);
 
     private static async Task<int> ExecuterAsync(Appel appel)
     {
@@ -28,7 +28,7 @@ internal static class VerifierJournal
         if (!bilan.Tient)
             return StatutDeSortie.LignesRefusees;
         terminal.Sortie.WriteLine(
-            $"La chaîne tient : {bilan.Livrets.Compter("livret")}, {bilan.Evenements.Compter("événement")}, {bilan.Visas.Compter("visa")}, {bilan.Courriers.Compter("lettre")}, " +
+            $"La chaîne tient : {bilan.Livrets.Compter("livret")}, {bilan.Evenements.Compter("événement")}, {bilan.Visas.Compter("visa")}, {bilan.Courriers.Compter("lettre")}, " +
             $"{bilan.Bordereaux:N0}\u00a0{(bilan.Bordereaux > 1 ? "bordereaux" : "bordereau")}, {bilan.ProcesVerbaux:N0}\u00a0procès-verba{(bilan.ProcesVerbaux > 1 ? "ux" : "l")}.");
         return StatutDeSortie.Fait;
     }

@@ -1,6 +1,7 @@
 using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Web.Composants;
 
 namespace Livret.Web.Pages.Enseignant.Detail;
 
@@ -22,5 +23,5 @@ public sealed record LigneDHistorique(int Rang, string Quoi, string Avant, strin
             && ligne.Avant != ValeurEcrite.Ecrire(unite.Ligne.Valeur(change, ligne.RangElement)?.Valeur));
 
     private static string EnClair(CodeElement? element, string? ecrit) =>
-        element is { } valeur ? Mots.EnClair(valeur, ecrit) : ConcertationEcrite.EnClair(ecrit);
+        element is { } valeur ? MotsDesElements.EnClair(valeur, ecrit) : ConcertationEcrite.EnClair(ecrit);
 }
