@@ -1,5 +1,6 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Pages.Enseignant.Detail;
@@ -23,7 +24,7 @@ public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets i
     {
         if (await ouvrirLivret.OuvrirAsync(Numero, ct) is not { } ouvert)
             return NotFound();
-        if (await instruire.OuvrirAsync(OuvrirLivret.Lecteurs, Numero, ct) is not { } instruit)
+        if (await instruire.OuvrirAsync([.. OuvrirLivret.Lecteurs, Role.MembreJury], Numero, ct) is not { } instruit)
             return NotFound();
         (Ouvert, Instruit) = (ouvert, instruit);
         return Page();
