@@ -59,7 +59,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
         foreach (var attribution in attributions.Where(a => a.Cas.Statut is not Statut.Dispense))
         {
             var code = attribution.Contexte.Unite.Code;
-            if (Notes.FirstOrDefault(n => n.Unite == code) is not { } note || (note.Arretee is null && Issue is not IssueJury.LivretInsuffisant))
+            if (Notes.FirstOrDefault(n => n.Unite == code) is not { } note || (note.Arretee is null && Issue is not IssueJury.LivretInsuffisant && attribution.Cas.Statut is not Statut.NonPresentee))
                 return new(CodeAnomalie.NoteManquante, $"Arrêtez une note pour {code}, ou dites que le livret ne permet pas de se prononcer.", Texte, $"note-{code}");
             if (note.Arretee != attribution.NoteRetenue && note.Arretee is not null && string.IsNullOrWhiteSpace(note.Motif))
                 return new(CodeAnomalie.MotifManquant, $"La note arrêtée en {code} n’est pas celle du livret : donnez le motif du jury.", Texte, $"motif-{code}");
@@ -67,7 +67,9 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
         var moyenne = Deliberation.MoyenneExacte(Notes, attributions);
         return Issue switch
         {
-            IssueJury.Admis when moyenne is null || moyenne < Dix =>
+            IssueJury.Admis when moyenne is null =>
+                new(CodeAnomalie.ActeInterdit, "Une unité au moins n’a pas de note arrêtée : « admis » n’est pas possible.", "code de l’éducation, D643-22", "issue"),
+            IssueJury.Admis when moyenne < Dix =>
                 new(CodeAnomalie.ActeInterdit, "La moyenne des notes arrêtées est inférieure à 10 : « admis » n’est pas possible.", "code de l’éducation, D643-22", "issue"),
             IssueJury.AjourneAutorise or IssueJury.AjourneNonAutorise when moyenne >= Dix =>
                 new(CodeAnomalie.ActeInterdit, "La moyenne des notes arrêtées atteint 10 : le jury admet, ou dit que le livret ne permet pas de se prononcer.", "code de l’éducation, D643-22", "issue"),

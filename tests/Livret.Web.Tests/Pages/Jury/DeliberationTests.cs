@@ -118,6 +118,24 @@ public sealed class DeliberationTests(LivretApplication application) : IClassFix
     }
 
     [Fact]
+    public async Task Une_unite_non_presentee_en_forme_progressive_laisse_ajourner_sans_note_et_n_admet_pas()
+    {
+        var classe = await new UneClasse(candidats: 1) { Progressive = true }
+            .AvecValeur("U1", "CCG", "8").AvecValeur("U2", "CCG", "8").AvecValeur("U3", "CCG", "8").AvecValeur("U4", "S1", "8", "06/01/2020").AvecValeur("U4", "S2", "8", "03/03/2020")
+            .AvecValeur("U5", "NON_PRESENTEE").AvecValeur("U6", "S1", "8", "10/03/2020").CreerAsync(application);
+        var commission = await UneCommission.NommerAsync(application, classe);
+        await classe.JouerAsync(application, Etat.AuJury);
+        using var president = await commission.PresidentAsync();
+        (string, string)[] notes = [.. Notes("8").Where(n => n.Item1 != "note-U5"), ("note-U5", "")];
+
+        var admis = await commission.DelibererAsync(president, 1, null, [.. notes, ("issue", "Admis")]);
+        Assert.Contains("Une unité au moins n’a pas de note arrêtée : « admis » n’est pas possible.", admis.Page, StringComparison.Ordinal);
+        var (statut, _, _) = await commission.DelibererAsync(president, 1, null, [.. notes, ("issue", "AjourneNonAutorise"), ("motif", "Unité à présenter.")]);
+        Assert.Equal(HttpStatusCode.Redirect, statut);
+        Assert.Null((await classe.LivretAsync(application)).Deliberation!.Moyenne);
+    }
+
+    [Fact]
     public async Task Sans_decision_choisie_rien_ne_s_applique_et_la_moyenne_se_calcule_sans_script()
     {
         var (classe, commission) = await AuJuryAsync();
