@@ -1,3 +1,4 @@
+using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
@@ -30,6 +31,8 @@ public sealed class PerimetreTests : IAsyncLifetime
             foreach (var etablissement in new[] { "E1", "E2" })
                 _db.Add(new Etablissement { Uai = academie + etablissement, Nom = etablissement, Type = TypeEtablissement.Public, CodeAcademie = academie });
         }
+        foreach (var id in new[] { 1, 2, 3 })
+            _db.Add(new Commission { Id = id, Session = 2020, Service = "SIEC", Specialite = "X", Academies = ["A1", "A2", "A3"], Intitule = $"Commission {id}", Seance = Jour });
         await _db.SaveChangesAsync();
         foreach (var uai in await _db.Etablissements.Select(e => e.Uai).ToListAsync())
         {
@@ -37,6 +40,9 @@ public sealed class PerimetreTests : IAsyncLifetime
                 _db.Add(Ouvrir(uai, division, unites));
         }
         await _db.SaveChangesAsync();
+        foreach (var (commission, livret) in new[] { (1, "A1E1TC1"), (1, "A3E2TC2"), (2, "A2E1TC2") })
+            await _db.Database.ExecuteSqlAsync($"UPDATE Livrets SET CommissionId = {commission} WHERE Numero = {livret}");
+        _db.ChangeTracker.Clear();
     }
 
     public async Task DisposeAsync()
@@ -54,17 +60,29 @@ public sealed class PerimetreTests : IAsyncLifetime
             from uai in new[] { null, "A1E1", "A3E2" }
             from division in new[] { null, "TC1", "TC2" }
             from unite in new[] { null, "U1", "U4" }
+            from commission in new int?[] { null, 1, 3 }
             from debut in new DateOnly?[] { null, Jour, Jour.AddDays(1) }
-            from fin in new DateOnly?[] { null, Jour, Jour.AddDays(-1) }
-            select (service, uai, division, unite, debut, fin);
+            from fin in commission is null ? new DateOnly?[] { null, Jour, Jour.AddDays(-1) } : [null]
+            select (service, uai, division, unite, commission, debut, fin);
         var vus = 0;
         var compte = Guid.NewGuid();
         _db.Add(new Utilisateur { Id = compte, Nom = "N", Prenom = "P", UserName = "u" });
         await _db.SaveChangesAsync();
 
-        foreach (var (service, uai, division, unite, debut, fin) in places)
+        foreach (var (service, uai, division, unite, commission, debut, fin) in places)
         {
-            var affectation = new Affectation { UtilisateurId = compte, Role = Role.Coordonnateur, Service = service, Uai = uai, Division = division, Unite = unite, Debut = debut, Fin = fin };
+            var affectation = new Affectation
+            {
+                UtilisateurId = compte,
+                Role = Role.Coordonnateur,
+                Service = service,
+                Uai = uai,
+                Division = division,
+                Unite = unite,
+                Commission = commission,
+                Debut = debut,
+                Fin = fin,
+            };
             _db.Add(affectation);
             await _db.SaveChangesAsync();
 
@@ -77,6 +95,25 @@ public sealed class PerimetreTests : IAsyncLifetime
             _db.Remove(affectation);
         }
         Assert.True(vus > 0);
+    }
+
+    [Theory]
+    [InlineData(1, "A1E1TC1", "A3E2TC2")]
+    [InlineData(2, "A2E1TC2")]
+    [InlineData(3)]
+    [InlineData(null)]
+    public async Task Un_jury_ne_voit_que_les_livrets_remis_a_sa_commission(int? commission, params string[] attendus)
+    {
+        var compte = Guid.NewGuid();
+        _db.Add(new Utilisateur { Id = compte, Nom = "N", Prenom = "P", UserName = "jury" });
+        var affectation = new Affectation { UtilisateurId = compte, Role = Role.PresidentJury, Commission = commission };
+        _db.Add(affectation);
+        await _db.SaveChangesAsync();
+
+        Assert.Equal(attendus, await _db.LivretsVisibles(compte, Role.MembreJury, Jour).OrderBy(l => l.Numero).Select(l => l.Numero).ToListAsync());
+
+        var livrets = await _db.Livrets.Include(l => l.Etablissement!.Academie).OrderBy(l => l.Numero).ToListAsync();
+        Assert.Equal(attendus, livrets.Where(l => affectation.Couvre(l.Perimetre())).Select(l => l.Numero));
     }
 
     private static LivretScolaire Ouvrir(string uai, string division, IEnumerable<string> unites)

@@ -1,3 +1,5 @@
+using Livret.Domaine.Circuits;
+using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
 
@@ -12,6 +14,17 @@ public static class Mots
         Colonne.ControleContinu => "Contrôle continu",
         null => "Aucune",
     };
+
+    /// <summary>Where an act leads.</summary>
+    public static string Dire(this Arrivee arrivee) =>
+        arrivee.EstAnterieure ? "L’état d’avant la décision" : arrivee.Etat?.EnClair() ?? "Même état";
+
+    public static string DireLesConditions(this Transition transition)
+    {
+        var conditions = transition.Conditions.Select(c => c.Enonce).Concat(transition.ExigeUnMotif ? ["un motif"] : []);
+        var dites = string.Join("\u00a0; ", conditions);
+        return dites.Length == 0 ? "Aucune" : char.ToUpper(dites[0], Phrases.Francais) + dites[1..];
+    }
 
     public static string Dire(this Calcul calcul) => calcul switch
     {

@@ -223,6 +223,19 @@ public sealed partial class DetailTests(LivretApplication application) : IClassF
     }
 
     [Fact]
+    public async Task Un_choix_se_retablit_avec_son_motif_depuis_l_historique()
+    {
+        var classe = await new UneClasse(candidats: 1).AvecValeur("U4", "S1", "12", "06/01/2020").AvecValeur("U4", "REFLET", "N", observation: "Malade en mars.").CreerAsync(application);
+        var client = await ProfesseureAsync(classe);
+        await EnregistrerAsync(client, Adresse(classe), ("REFLET-note", "O"), ("REFLET-texte", ""));
+        Assert.Contains("REFLET=O", Contenu(await LireEnBaseAsync(classe)), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await RetablirAsync(client, classe, "REFLET")).StatusCode);
+
+        Assert.Contains("REFLET=N |  |  | Malade en mars.", Contenu(await LireEnBaseAsync(classe)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Une_evaluation_exclue_reste_visible_avec_sa_raison()
     {
         var classe = await new UneClasse(candidats: 1).AvecValeur("U4", "CC", "11", "10/01/2019").AvecValeur("U4", "CC", "13", "17/04/2020").CreerAsync(application);
