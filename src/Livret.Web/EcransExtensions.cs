@@ -9,6 +9,7 @@ using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Pages.Jury;
 using Livret.Web.Pages.Livrets;
+using Livret.Web.Pages.ServiceExamens;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddSaisie().AddDetail().AddLivrets().AddJury();
+        services.AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -1,0 +1,108 @@
+using Livret.Domaine.Livrets;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Pages.ServiceExamens.Dossiers;
+
+/// <summary>The queue of the files: filtered, counted and projected by the database, in a constant number of statements.</summary>
+public sealed class FileDesDossiers(OuvrirService ouvrirService)
+{
+    public const int ParPage = 50;
+
+    public async Task<PageDeFile> ListerAsync(ServiceTenu tenu, FiltreDeFile filtre, CancellationToken ct)
+    {
+        var criteres = new CriteresDeFile(tenu);
+        var filtres = Filtrer(tenu, filtre, criteres);
+        var comptes = new Dictionary<Onglet, int>();
+        foreach (var onglet in Enum.GetValues<Onglet>())
+            comptes[onglet] = await criteres.Retenir(filtres, onglet).CountAsync(ct);
+        var total = comptes[filtre.Onglet];
+        var pages = Math.Max(1, (total + ParPage - 1) / ParPage);
+        var page = Math.Clamp(filtre.Page, 1, pages);
+        var lignes = await Projeter(Trier(criteres.Retenir(filtres, filtre.Onglet), filtre.Tri)).Skip((page - 1) * ParPage).Take(ParPage).ToListAsync(ct);
+        return new(lignes, comptes, total, page, pages);
+    }
+
+    /// <summary>The next file of the same list after this one, by name; null: it was the last.</summary>
+    public async Task<string?> SuivantAsync(ServiceTenu tenu, FiltreDeFile filtre, LivretScolaire apres, CancellationToken ct)
+    {
+        var criteres = new CriteresDeFile(tenu);
+        return await criteres.Retenir(Filtrer(tenu, filtre, criteres), filtre.Onglet)
+            .Where(l => l.NomRecherche.CompareTo(apres.NomRecherche) > 0
+                || (l.NomRecherche == apres.NomRecherche && l.Numero.CompareTo(apres.Numero) > 0))
+            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).Select(l => l.Numero).FirstOrDefaultAsync(ct);
+    }
+
+    /// <summary>The établissements and specialities that the filters offer.</summary>
+    public async Task<(IReadOnlyList<(string Uai, string Nom)> Etablissements, IReadOnlyList<string> Specialites)> ChoixAsync(ServiceTenu tenu, CancellationToken ct)
+    {
+        var couples = await ouvrirService.Livrets(tenu).Select(l => new { l.Uai, l.Etablissement!.Nom, l.Specialite }).Distinct().ToListAsync(ct);
+        return (
+            [.. couples.Select(c => (c.Uai, c.Nom)).Distinct().OrderBy(e => e.Nom, StringComparer.CurrentCulture)],
+            [.. couples.Select(c => c.Specialite).Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private IQueryable<LivretScolaire> Filtrer(ServiceTenu tenu, FiltreDeFile filtre, CriteresDeFile criteres)
+    {
+        var livrets = ouvrirService.Livrets(tenu);
+        if (filtre.Q?.Trim() is { Length: > 0 } cherche)
+        {
+            var debut = Repere.De(cherche);
+            livrets = livrets.Where(l => l.Numero == cherche || (debut != "" && l.NomRecherche.StartsWith(debut)));
+        }
+        if (filtre.Etat is { } etat)
+            livrets = livrets.Where(l => l.Etat == etat);
+        if (filtre.Etablissement is { Length: > 0 } uai)
+            livrets = livrets.Where(l => l.Uai == uai);
+        if (filtre.Academie is { Length: > 0 } academie)
+            livrets = livrets.Where(l => l.Etablissement!.CodeAcademie == academie);
+        if (filtre.Specialite is { Length: > 0 } specialite)
+            livrets = livrets.Where(l => l.Specialite == specialite);
+        livrets = filtre.Qui switch
+        {
+            FiltreDeFile.Moi => livrets.Where(l => l.GestionnaireId == tenu.Agent.Id),
+            FiltreDeFile.Personne => livrets.Where(l => l.GestionnaireId == null),
+            _ when Guid.TryParse(filtre.Qui, out var id) => livrets.Where(l => l.GestionnaireId == id),
+            _ => livrets,
+        };
+        return filtre.Difficulte is { } controle ? criteres.Retenir(livrets, controle) : livrets;
+    }
+
+    private static IOrderedQueryable<LivretScolaire> Trier(IQueryable<LivretScolaire> livrets, Tri tri) => tri switch
+    {
+        Tri.Nom => livrets.OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero),
+        Tri.Recu => livrets.OrderBy(l => l.Transmissions.Min(t => (DateTime?)t.Le)).ThenBy(l => l.NomRecherche).ThenBy(l => l.Numero),
+        Tri.Etablissement => livrets.OrderBy(l => l.Etablissement!.Nom).ThenBy(l => l.Uai).ThenBy(l => l.NomRecherche).ThenBy(l => l.Numero),
+    };
+
+    private static IQueryable<LigneDeFile> Projeter(IQueryable<LivretScolaire> livrets) => livrets.Select(l => new LigneDeFile
+    {
+        Numero = l.Numero,
+        Nom = l.Nom,
+        Prenom = l.Prenom,
+        Uai = l.Uai,
+        Etablissement = l.Etablissement!.Nom,
+        Ville = l.Etablissement.Ville,
+        CodeAcademie = l.Etablissement.CodeAcademie,
+        Specialite = l.Specialite,
+        Voie = l.Voie,
+        Etat = l.Etat,
+        EtatDepuis = l.EtatDepuis,
+        GestionnaireId = l.GestionnaireId,
+        TransmisLe = l.Transmissions.Min(t => (DateTime?)t.Le),
+        ATemps = l.Transmissions.Any(t => t.DansLeDelai),
+        CentiemesDeStage = l.Stages.Sum(s => s.CentiemesDeSemaine),
+        AUnStage = l.Stages.Any(),
+        AutreQueStage = l.Stages.Any(s => s.Nature != NatureStage.Stage),
+        ARegulariser = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Regularisation),
+        EstRouvert = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Reouverture),
+        Demande = l.Points.Any(p => p.FermeLe == null && (p.Nature == NaturePoint.DemandeDeReouverture || p.Nature == NaturePoint.DemandeDeRectification)),
+        Propose = l.Propositions.Any(p => p.FermeeLe == null),
+        Jusquau = l.Points.Where(p => p.FermeLe == null && p.Nature != NaturePoint.Renvoi).Max(p => p.Jusquau),
+        Remplies = l.Constats.Count(c => c.Remplie),
+        NonRemplies = l.Constats.Count(c => !c.Remplie),
+    });
+}
+
+/// <summary>One page of the queue.</summary>
+/// <param name="Comptes">By tab, the other filters applied.</param>
+public sealed record PageDeFile(IReadOnlyList<LigneDeFile> Lignes, IReadOnlyDictionary<Onglet, int> Comptes, int Total, int Page, int Pages);
