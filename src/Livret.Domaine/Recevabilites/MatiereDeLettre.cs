@@ -34,7 +34,7 @@ public sealed record MatiereDeLettre(ServiceExamens Service, LivretScolaire Livr
     [
         .. DuCandidat.Where(c => string.IsNullOrWhiteSpace(c.Valeur(Livret))).Select(c => c.Phrase),
         .. DuService.Where(c => string.IsNullOrWhiteSpace(c.Valeur(Service)))
-            .Select(c => $"Complétez {c.Champ} : administration, services des examens, {Service.Nom}."),
+            .Select(c => $"Complétez {c.Champ} : « Mon service », {Service.Nom}."),
         .. new[] { Manque(Recours, NatureDeTexte.Recours), Manque(Consequence, NatureDeTexte.Consequence) }.OfType<string>(),
     ];
 
@@ -43,7 +43,7 @@ public sealed record MatiereDeLettre(ServiceExamens Service, LivretScolaire Livr
         Remplir(texte).Texte!.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private string? Manque(TexteDeService? texte, NatureDeTexte nature) => texte is null
-        ? $"Rédigez le texte {nature.EnClair()} : administration, services des examens, {Service.Nom}."
+        ? $"Rédigez le texte {nature.EnClair()} : « Mon service », {Service.Nom}."
         : Remplir(texte).Refus?.Phrase;
 
     private (string? Texte, Refus? Refus) Remplir(TexteDeService texte) => texte.Remplir(ChampDeTexte.Valeurs(Service, Livret.Session));

@@ -112,7 +112,7 @@ public class LettreDeNonRecevabiliteTests
 
         Assert.Equal(14, manquantes.Count);
         Assert.Contains("Complétez le code postal du candidat\u00a0: fichier des candidats, colonne code_postal.", manquantes);
-        Assert.Contains("Complétez le tribunal administratif du service\u00a0: administration, services des examens, Division des examens et concours.", manquantes);
+        Assert.Contains("Complétez le tribunal administratif du service\u00a0: «\u00a0Mon service\u00a0», Division des examens et concours.", manquantes);
         Assert.Contains(manquantes, m => m.StartsWith("Rédigez le texte des voies et délais de recours", StringComparison.Ordinal));
     }
 

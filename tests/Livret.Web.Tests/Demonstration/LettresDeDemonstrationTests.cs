@@ -41,7 +41,7 @@ public class LettresDeDemonstrationTests(BaseDeDemonstration demonstration) : IC
     {
         var matiere = await MatiereAsync("DEC-70", demonstration.Livrets[0].Numero);
 
-        Assert.Contains("Complétez le tribunal administratif du service\u00a0: administration, services des examens, Division des examens et concours de l’académie de Normandie.", matiere.DonneesManquantes());
+        Assert.Contains("Complétez le tribunal administratif du service\u00a0: «\u00a0Mon service\u00a0», Division des examens et concours de l’académie de Normandie.", matiere.DonneesManquantes());
     }
 
     private async Task<MatiereDeLettre> MatiereAsync(string service, string numero)
