@@ -44,9 +44,7 @@ public static class ChargementDeDemonstration
         db.AddRange(equipes.Affectations);
 
         var saisie = new SaisieDeDemonstration(session, calendriers, inscription.Livrets, equipes);
-        saisie.SaisirLesDossiers();
-        saisie.SaisirLesNotes();
-        saisie.Concerter();
+        saisie.Saisir();
         foreach (var academie in inscription.Livrets.Values.Select(l => l.Etablissement!.CodeAcademie).Distinct())
             calendriers[academie].Publication = AgendaDuCircuit.Publication;
         var circuit = new CircuitDeDemonstration(session, calendriers, inscription, equipes, commissions, await db.TextesDeService.ToListAsync(ct));

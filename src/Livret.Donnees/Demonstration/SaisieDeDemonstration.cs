@@ -12,45 +12,59 @@ internal sealed class SaisieDeDemonstration(
     SessionExamen session, Dictionary<string, CalendrierAcademie> calendriers, Dictionary<string, LivretScolaire> livrets, Equipes equipes)
 {
     private readonly Agenda _agenda = new();
+    private readonly List<(DateTime Le, Action Faire)> _saisies = [];
 
-    public void SaisirLesDossiers()
+    /// <summary>Everything, in the order of its instants: a journal goes forward.</summary>
+    public void Saisir()
+    {
+        PreparerLesDossiers();
+        PreparerLesNotes();
+        PreparerLesConcertations();
+        foreach (var (_, faire) in _saisies.OrderBy(s => s.Le))
+            faire();
+    }
+
+    private void PreparerLesDossiers()
     {
         var dossiers = LecteurDossiers.Lire(FichierEmbarque.Ouvrir(Fichiers.Dossiers)).Valeurs().ToDictionary(d => d.Numero, d => d.Dossier);
         var stages = LecteurStages.Lire(FichierEmbarque.Ouvrir(Fichiers.Stages), livrets.ContainsKey).Valeurs().ToLookup(s => s.Numero, s => s.Stage);
         foreach (var livret in livrets.Values)
         {
             var dossier = dossiers.GetValueOrDefault(livret.Numero) ?? new();
-            Exiger(livret, livret.SaisirLeDossier(
-                dossier, [.. stages[livret.Numero]], equipes.PourLeDossier(livret), _agenda.Suivant(livret, "dossier"), Calendrier(livret)));
+            var instant = _agenda.Suivant(livret, "dossier");
+            _saisies.Add((instant, () => Exiger(livret, livret.SaisirLeDossier(
+                dossier, [.. stages[livret.Numero]], equipes.PourLeDossier(livret), instant, Calendrier(livret)))));
         }
     }
 
-    public void Concerter()
+    private void PreparerLesConcertations()
     {
         foreach (var (numero, unite, concertation) in LecteurConcertations.Lire(FichierEmbarque.Ouvrir(Fichiers.Concertations)).Valeurs())
         {
             var livret = livrets[numero];
-            Exiger(livret, livret.Concerter(
-                unite, concertation, equipes.Enseignant(livret, unite), _agenda.Suivant(livret, "concertation"), Calendrier(livret)));
+            var instant = _agenda.Suivant(livret, "concertation");
+            _saisies.Add((instant, () => Exiger(livret, livret.Concerter(unite, concertation, equipes.Enseignant(livret, unite), instant, Calendrier(livret)))));
         }
     }
 
-    public void SaisirLesNotes()
+    private void PreparerLesNotes()
     {
         var notes = LecteurNotes.Lire(FichierEmbarque.Ouvrir(Fichiers.Notes), livrets.GetValueOrDefault, code => ReferentielsEmbarques.Chercher(code)!);
         notes.Refusees.Exiger();
         foreach (var unite in notes.Unites.Values)
-            Saisir(unite);
+        {
+            var instant = _agenda.Suivant(unite.Livret, unite.Unite.Code);
+            _saisies.Add((instant, () => Saisir(unite, instant)));
+        }
     }
 
-    private void Saisir(UniteLue lue)
+    private void Saisir(UniteLue lue, DateTime instant)
     {
         var livret = lue.Livret;
         var contexte = livret.Contexte(session, ReferentielsEmbarques.Chercher(livret.Specialite)!, lue.Unite);
         var refusees = new List<LigneRefusee>();
         lue.Lire(contexte, refusees);
         refusees.Exiger();
-        var instant = _agenda.Suivant(livret, lue.Unite.Code);
         // The service types a dispense or a bénéfice, the team everything else.
         foreach (var valeurs in Numeroter(lue).GroupBy(v => v.Element.Nature is NatureElement.Dispense or NatureElement.Benefice))
         {

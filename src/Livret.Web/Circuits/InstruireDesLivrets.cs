@@ -6,6 +6,7 @@ using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
+using Livret.Web.Courriels;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,7 +16,7 @@ namespace Livret.Web.Circuits;
 /// Opens livrets of the user's scope for the acts of the circuit, and applies an act to each, in one transaction. The number of
 /// statements does not grow with the number of livrets.
 /// </summary>
-public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, AnnoncerLesActes annoncer, TimeProvider horloge)
 {
     private const int Essais = 10;
 
@@ -43,7 +44,7 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
     /// </summary>
     /// <param name="acte">The act for a livret; null: it is left out of the answer.</param>
     /// <param name="versions">Number → <see cref="LivretScolaire.RangJournal"/> that the user saw; a livret that changed since is refused.</param>
-    /// <param name="avantDEnregistrer">What belongs to the same transaction: a bordereau, a mail.</param>
+    /// <param name="avantDEnregistrer">What belongs to the same transaction: a bordereau. The mails that announce the acts are in it too.</param>
     /// <param name="avantDAppliquer">What the act is made of, read again at each attempt: the next number of a bordereau, the cotation of the class.</param>
     public async Task<IReadOnlyList<ResultatDActe>> AppliquerAsync(
         IReadOnlyList<Role> roles, Func<IQueryable<LivretScolaire>, IQueryable<LivretScolaire>> choisir, Func<LivretInstruit, Acte?> acte, CancellationToken ct,
@@ -56,15 +57,20 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
             if (avantDAppliquer is not null)
                 await avantDAppliquer(ouverts);
             List<ResultatDActe> resultats = [];
+            List<(LivretInstruit, Acte)> faits = [];
             foreach (var ouvert in ouverts)
             {
                 if (acte(ouvert) is not { } demande)
                     continue;
                 var perime = versions is not null && versions.TryGetValue(ouvert.Livret.Numero, out var vu) && vu != ouvert.Livret.RangJournal;
-                resultats.Add(new(ouvert.Livret, perime ? Perime : ouvert.Livret.Appliquer(demande, ouvert.Ici)));
+                ResultatDActe resultat = new(ouvert.Livret, perime ? Perime : ouvert.Livret.Appliquer(demande, ouvert.Ici));
+                resultats.Add(resultat);
+                if (resultat.EstFait)
+                    faits.Add((ouvert, demande));
             }
             if (avantDEnregistrer is not null)
                 await avantDEnregistrer(resultats);
+            await annoncer.AnnoncerAsync(faits, ct);
             try
             {
                 await db.SaveChangesAsync(ct);

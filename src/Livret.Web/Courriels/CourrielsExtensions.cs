@@ -6,7 +6,7 @@ internal static class CourrielsExtensions
     public static IServiceCollection AddCourriels(this IServiceCollection services) => services
         .AddSingleton(s => CanalDesCourriels.Lire(s.GetRequiredService<IConfiguration>(), s.GetRequiredService<IHostEnvironment>()))
         .AddScoped<ModelesDeCourriel>().AddScoped<MettreEnFile>()
-        .AddScoped<DestinatairesDuCircuit>().AddScoped<AnnoncesDuCircuit>().AddScoped<RappelerLesVisas>()
+        .AddScoped<DestinatairesDuCircuit>().AddScoped<AnnoncesDuCircuit>().AddScoped<AnnoncerLesActes>().AddScoped<RappelerLesVisas>()
         .AddScoped<EnvoyerLesCourriels>()
         .AddHostedService<BoucleDesCourriels>();
 }

@@ -14,16 +14,19 @@ public sealed record Reprendre() : Acte(Geste.Reprendre);
 
 /// <summary>The head sends it back: these units are open until the date, whatever the window.</summary>
 /// <param name="Parties">Codes of units, or <see cref="PointOuvert.Dossier"/>; at least one.</param>
-/// <param name="Jusquau">UTC; null: the transmission deadline.</param>
+/// <param name="Jusquau">UTC; null: the transmission deadline, or the date that the service gave.</param>
 public sealed record RenvoyerALEquipe(IReadOnlyList<string> Parties, DateTime? Jusquau) : Acte(Geste.RenvoyerALEquipe)
 {
     internal override string Detail => string.Join(", ", Parties.Select(PointOuvert.EnClair));
 
     internal override Refus? Refuser(LivretScolaire livret, Circonstances ici) =>
-        Ouvertures.RefuserLesParties(livret, Parties) ?? Ouvertures.RefuserLaDate(Jusquau ?? ici.Calendrier?.LimiteTransmission, ici);
+        Ouvertures.RefuserLesParties(livret, Parties) ?? Ouvertures.RefuserHorsDuPoint(livret, Parties, Jusquau, ici) ?? Ouvertures.RefuserLaDate(Echeance(livret, ici), ici);
 
     internal override void Produire(LivretScolaire livret, Circonstances ici) =>
-        livret.Ouvrir(NaturePoint.Renvoi, Motif!, Parties, Jusquau ?? ici.Calendrier!.LimiteTransmission, ici.Auteur);
+        livret.Ouvrir(NaturePoint.Renvoi, Motif!, Parties, Echeance(livret, ici), ici.Auteur);
+
+    private DateTime? Echeance(LivretScolaire livret, Circonstances ici) =>
+        Jusquau ?? livret.Point(NaturePoint.Regularisation, NaturePoint.Reouverture)?.Jusquau ?? ici.Calendrier?.LimiteTransmission;
 }
 
 /// <summary>The visa and the declaration on honour: the content is sealed.</summary>

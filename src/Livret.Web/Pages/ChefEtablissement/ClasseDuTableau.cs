@@ -78,16 +78,16 @@ public sealed record ClasseDuTableau(
     public IEnumerable<(LivretScolaire Livret, PointOuvert Point)> EnAttente =>
         Livrets.SelectMany(l => l.Livret.Points.Where(p => p.EstOuvert).Select(p => (l.Livret, p)));
 
-    /// <summary>In the order of the circuit: what may be done first holds the rest up.</summary>
+    /// <summary>What waits for the head, then what the team may hand over.</summary>
     public ProchainGeste Prochain
     {
         get
         {
             (int Nombre, string Verbe, string Adresse)[] suite =
             [
-                (Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie && l.EstComplet), "Soumettre", AdresseDeSoumission),
                 (Livrets.Count(l => l.Livret.Etat is Etat.Soumis && l.EstComplet), "Viser", Adresse("visa")),
                 (Livrets.Count(l => l.Livret.Etat is Etat.Vise), "Transmettre", Adresse("transmission")),
+                (Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie && l.EstComplet), "Soumettre", AdresseDeSoumission),
             ];
             if (suite.FirstOrDefault(s => s.Nombre > 0) is { Verbe: not null } geste)
                 return new($"{geste.Nombre.Compter("livret")} à {geste.Verbe.ToLower(Phrases.Francais)}", geste.Verbe, geste.Adresse);
