@@ -84,6 +84,7 @@ public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(
         [
             "/saisie", Grille.NonSaisie, $"/saisie/{Grille.Lycee}/TC2/U6", $"/saisie/{Grille.Lycee}/TC2B/U4", $"{Grille.NonSaisie}/reglages", $"{Grille.NonSaisie}/17200001",
             $"{Grille.NonSaisie}/17200002", $"/saisie/{Grille.Lycee}/TC2/U6/17200001", "/livrets/17200001", "/livrets/17200002", "/compte", "/aide", "/aide/regles", "/aide/messages",
+            "/livrets/17200001/historique", "/aide/circuit",
         ];
         Dictionary<string, string> parTitre = [];
         foreach (var adresse in adresses)

@@ -1,5 +1,5 @@
-using Livret.Domaine.Circuits;
 using System.Text.Json;
+using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Microsoft.AspNetCore.Mvc;
