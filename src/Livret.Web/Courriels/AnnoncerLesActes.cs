@@ -1,5 +1,5 @@
 using Livret.Domaine.Circuits;
-using Livret.Domaine.Circuits.Actes;
+using Livret.Domaine.Livrets;
 using Livret.Web.Circuits;
 
 namespace Livret.Web.Courriels;
@@ -10,7 +10,7 @@ public sealed class AnnoncerLesActes(AnnoncesDuCircuit annonces)
     /// <param name="faits">Acts of one user at one instant, each on its livret.</param>
     public async Task AnnoncerAsync(IReadOnlyList<(LivretInstruit Ouvert, Acte Acte)> faits, CancellationToken ct)
     {
-        foreach (var groupe in faits.GroupBy(f => (f.Acte.Geste, Jusquau: Echeance(f.Ouvert.Ici, f.Acte))))
+        foreach (var groupe in faits.GroupBy(f => (f.Acte.Geste, Jusquau: Echeance(f.Ouvert.Livret, f.Acte.Geste))))
         {
             var ici = groupe.First().Ouvert.Ici;
             var livrets = groupe.Select(f => f.Ouvert.Livret).ToList();
@@ -25,10 +25,11 @@ public sealed class AnnoncerLesActes(AnnoncesDuCircuit annonces)
         }
     }
 
-    private static DateTime? Echeance(Circonstances ici, Acte acte) => acte switch
+    /// <summary>Until when the act opened the livret; null: it opened nothing.</summary>
+    private static DateTime? Echeance(LivretScolaire livret, Geste geste) => geste switch
     {
-        RenvoyerALEquipe renvoi => renvoi.Jusquau ?? ici.Calendrier?.LimiteTransmission,
-        DemanderUneRegularisation demande => demande.Jusquau,
+        Geste.RenvoyerALEquipe => livret.Point(NaturePoint.Renvoi)?.Jusquau,
+        Geste.DemanderUneRegularisation => livret.Point(NaturePoint.Regularisation)?.Jusquau,
         _ => null,
     };
 
