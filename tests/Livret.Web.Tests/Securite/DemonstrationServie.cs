@@ -1,0 +1,96 @@
+using System.Text.RegularExpressions;
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Perimetres;
+using Microsoft.EntityFrameworkCore;
+
+namespace Livret.Web.Tests.Securite;
+
+/// <summary>The application on the demonstration, and what each role has inside its scope and outside.</summary>
+public sealed partial class DemonstrationServie : IAsyncLifetime
+{
+    private readonly Dictionary<string, string> _nantes = [];
+    private readonly Dictionary<string, string> _creteil = [];
+    private readonly Dictionary<string, string> _jury = [];
+    private readonly Dictionary<string, string> _autreJury = [];
+
+    public LivretApplication Application { get; } = new("Development");
+
+    public Affectation Affecter(Guid id, Role role) => role switch
+    {
+        Role.Enseignant or Role.Coordonnateur => new() { UtilisateurId = id, Role = role, Uai = _nantes["uai"], Division = _nantes["division"] },
+        Role.ChefEtablissement or Role.Delegataire => new() { UtilisateurId = id, Role = role, Uai = _nantes["uai"] },
+        Role.Gestionnaire or Role.ResponsableService => new() { UtilisateurId = id, Role = role, Service = "DEC-17" },
+        Role.MembreJury or Role.PresidentJury => new() { UtilisateurId = id, Role = role, Commission = int.Parse(_jury["commission"], null) },
+        Role.Administrateur => new() { UtilisateurId = id, Role = role },
+    };
+
+    /// <summary>A route with its parameters filled, inside the scope of the role or outside.</summary>
+    public string Adresse(string route, Role role, bool dedans)
+    {
+        var valeurs = role is Role.MembreJury or Role.PresidentJury ? (dedans ? _jury : _autreJury) : dedans ? _nantes : _creteil;
+        var adresse = Parametre().Replace(route, m => Uri.EscapeDataString(Valeur(m.Groups[1].Value)));
+        return route.StartsWith("etablissement/{division}", StringComparison.Ordinal) ? $"/{adresse}?uai={valeurs["uai"]}" : $"/{adresse}";
+
+        string Valeur(string nom) => nom switch
+        {
+            "numero" when route.Contains("proces-verbal", StringComparison.Ordinal) => valeurs["pv"],
+            "geste" when route.StartsWith("examens/lots", StringComparison.Ordinal) => "declarer-recevable",
+            "geste" when route.StartsWith("examens", StringComparison.Ordinal) => "demander-une-regularisation",
+            "geste" => "demander-une-reouverture",
+            "code" => "Soumis",
+            "candidat" => valeurs["numero"],
+            _ => valeurs[nom],
+        };
+    }
+
+    public async Task InitializeAsync()
+    {
+        using var client = Application.Visiteur();
+        (await client.GetAsync(new Uri("/connexion", UriKind.Relative))).EnsureSuccessStatusCode();
+        await using var db = Application.OuvrirLaBase();
+        await RemplirAsync(_nantes, "0499102C", commission: "Commission n° 2, Nantes");
+        await RemplirAsync(_creteil, "0949202S", commission: "Commission n° 1, Créteil");
+        await RemplirAsync(_jury, "0449105H", commission: "Commission n° 1, Nantes");
+        await RemplirAsync(_autreJury, "0859104J", commission: "Commission n° 2, Nantes");
+
+        async Task RemplirAsync(Dictionary<string, string> valeurs, string uai, string commission)
+        {
+            var livret = await db.Livrets.Where(l => l.Uai == uai && l.Etat != Etat.EnSaisie && l.Etat != Etat.NonRecevable && l.Specialite == "BTS-TC")
+                .OrderBy(l => l.Numero).FirstAsync();
+            var delegation = new Delegation
+            {
+                Uai = uai,
+                DelegataireId = Guid.NewGuid(),
+                Delegataire = "Nadia Cherkaoui-Morel",
+                Qualite = "adjointe",
+                Acte = "arrêté n° 1",
+                Debut = new(2020, 6, 1),
+                Fin = new(2020, 7, 1),
+                Divisions = [],
+                AccordeeLe = new(2020, 6, 1, 8, 0, 0, DateTimeKind.Utc),
+                AccordeePar = "Bernard Quintrec",
+            };
+            db.Add(delegation);
+            await db.SaveChangesAsync();
+            valeurs["uai"] = uai;
+            valeurs["division"] = livret.Division;
+            valeurs["unite"] = "U4";
+            valeurs["numero"] = livret.Numero;
+            valeurs["id"] = $"{delegation.Id}";
+            valeurs["rang"] = "1";
+            valeurs["bordereau"] = await db.Bordereaux.Where(b => b.Uai == uai).Select(b => b.Numero).OrderBy(n => n).FirstAsync();
+            valeurs["reference"] = await db.Courriers.Where(c => db.Livrets.Any(l => l.Id == c.LivretId && l.Uai == uai)).Select(c => c.Reference).FirstOrDefaultAsync() ?? "inconnue";
+            valeurs["commission"] = $"{await db.Commissions.Where(c => c.Intitule == commission).Select(c => c.Id).SingleAsync()}";
+            valeurs["pv"] = await db.ProcesVerbaux.Select(p => p.Numero).FirstAsync();
+        }
+    }
+
+    public Task DisposeAsync()
+    {
+        Application.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [GeneratedRegex(@"\{(\w+)(:\w+)?\}")]
+    private static partial Regex Parametre();
+}
