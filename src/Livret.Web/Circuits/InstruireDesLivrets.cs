@@ -92,7 +92,8 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
             roles, livrets => livrets.Where(l => l.Numero == numero), acte, ct,
             version is { } vu ? new Dictionary<string, int> { [numero] = vu } : null, avantDEnregistrer)).SingleOrDefault();
 
-    private async Task<IReadOnlyList<LivretInstruit>> InstruireAsync(Agent agent, SessionExamen session, List<LivretScolaire> livrets, CancellationToken ct)
+    /// <summary>The circumstances of livrets that a page has opened by itself: it shows what may be asked of them, and asks nothing.</summary>
+    public async Task<IReadOnlyList<LivretInstruit>> InstruireAsync(Agent agent, SessionExamen session, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
     {
         if (livrets.Count == 0)
             return [];

@@ -1,6 +1,5 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
-using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Pages.Enseignant.Detail;
@@ -24,9 +23,7 @@ public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets i
     {
         if (await ouvrirLivret.OuvrirAsync(Numero, ct) is not { } ouvert)
             return NotFound();
-        if (await instruire.OuvrirAsync([.. OuvrirLivret.Lecteurs, Role.MembreJury], Numero, ct) is not { } instruit)
-            return NotFound();
-        (Ouvert, Instruit) = (ouvert, instruit);
+        (Ouvert, Instruit) = (ouvert, (await instruire.InstruireAsync(ouvert.Agent, ouvert.Session, [ouvert.Livret], ct))[0]);
         return Page();
     }
 

@@ -12,7 +12,7 @@ namespace Livret.Web.Pages.Livrets;
 public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels referentiels, LireLesSections lireLesSections, AgentCourant agentCourant, TimeProvider horloge)
 {
     /// <summary>Who consults livrets wherever they are in the circuit; the jury, those that its commission was handed with their names.</summary>
-    public static IReadOnlyList<Role> Lecteurs { get; } = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];
+    private static readonly Role[] Lecteurs = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];
 
     /// <summary>Null when the candidate is not in the scope of the user.</summary>
     public async Task<LivretOuvert?> OuvrirAsync(string numero, CancellationToken ct)
@@ -34,6 +34,8 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
             .Include(l => l.Points.Where(p => p.FermeLe == null))
+            .Include(l => l.Visas.Where(v => v.LivretId == place.Id))
+            .Include(l => l.Transmissions.Where(t => t.LivretId == place.Id))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);
@@ -47,8 +49,8 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
 
     private static Task<Place?> PlaceAsync(IQueryable<LivretScolaire> livrets, int session, string numero, CancellationToken ct) => livrets
         .Where(l => l.Session == session && l.Numero == numero)
-        .Select(l => new Place(l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie))
+        .Select(l => new Place(l.Id, l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie))
         .SingleOrDefaultAsync(ct);
 
-    private sealed record Place(string Uai, string Division, string Specialite, string CodeAcademie);
+    private sealed record Place(long Id, string Uai, string Division, string Specialite, string CodeAcademie);
 }

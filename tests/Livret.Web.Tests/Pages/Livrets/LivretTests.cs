@@ -165,7 +165,7 @@ public sealed class LivretTests(LivretApplication application) : IClassFixture<L
         var beaucoup = await application.Sql.CompterAsync(() => LireAsync(autreClient, Adresse(grande)));
 
         Assert.Equal(peu, beaucoup);
-        Assert.InRange(beaucoup, 1, 12);
+        Assert.InRange(beaucoup, 1, 18);
     }
 
     [Fact]
