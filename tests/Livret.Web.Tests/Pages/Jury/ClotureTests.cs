@@ -2,6 +2,7 @@ using System.Net;
 using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
+using Livret.Domaine.Perimetres;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Pages.Jury;
@@ -67,6 +68,41 @@ public sealed class ClotureTests(LivretApplication application) : IClassFixture<
             Assert.Contains(attendu, page, StringComparison.Ordinal);
         Assert.Equal(Etat.Clos, (await classe.LivretAsync(application, 2)).Etat);
         Assert.Contains("Commission close le 8 juin 2020", await commission.LireAsync(membre), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Une_commission_close_garde_sa_composition()
+    {
+        var (classe, commission) = await DelibereeAsync(1);
+        using var president = await commission.PresidentAsync();
+        await commission.EmargerAsync(president);
+        await CloreAsync(president, commission);
+        using var service = await application.EnTantQueAsync(Role.Gestionnaire, classe);
+        await using var db = application.OuvrirLaBase();
+        var close = await db.Commissions.Include(c => c.Membres).SingleAsync(c => c.Id == commission.Id);
+        var adresse = $"/examens/jurys/{commission.Id}";
+        foreach (var (handler, champs) in new[]
+        {
+            ("Nommer", new KeyValuePair<string, string>[] { new("Nom", "Tard Venu"), new("Qualite", "professeur"), new("version", $"{close.Version}") }),
+            ("Retirer", [new("membre", $"{close.Membres[0].Id}"), new("version", $"{close.Version}")]),
+        })
+        {
+            var reponse = await service.PosterAsync(adresse, champs, $"{adresse}?handler={handler}");
+            Assert.Equal(HttpStatusCode.Conflict, reponse.StatusCode);
+            Assert.Contains("La commission est close : sa composition ne change plus.", UneCommission.Decoder(await reponse.Content.ReadAsStringAsync()), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Recevoir_un_livret_change_la_commission_pour_qu_une_cloture_qui_se_croise_le_voie()
+    {
+        var classe = await CircuitJoue.Complete(1).CreerAsync(application);
+        var commission = await UneCommission.NommerAsync(application, classe);
+        await classe.JouerAsync(application, Etat.Recevable);
+        await using var db = application.OuvrirLaBase();
+        var avant = await db.Commissions.Where(c => c.Id == commission.Id).Select(c => c.Version).SingleAsync();
+        await classe.JouerAsync(application, Etat.AuJury);
+        Assert.NotEqual(avant, await db.Commissions.Where(c => c.Id == commission.Id).Select(c => c.Version).SingleAsync());
     }
 
     [Fact]
