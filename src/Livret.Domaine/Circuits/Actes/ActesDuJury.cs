@@ -68,7 +68,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
         return Issue switch
         {
             IssueJury.Admis when moyenne is null =>
-                new(CodeAnomalie.ActeInterdit, "Une unité au moins n’a pas de note arrêtée : « admis » n’est pas possible.", "code de l’éducation, D643-22", "issue"),
+                new(CodeAnomalie.ActeInterdit, "Une unité au moins n’a pas de note arrêtée : « admis » n’est pas possible.", "code de l’éducation, D643-22", "issue"),
             IssueJury.Admis when moyenne < Dix =>
                 new(CodeAnomalie.ActeInterdit, "La moyenne des notes arrêtées est inférieure à 10 : « admis » n’est pas possible.", "code de l’éducation, D643-22", "issue"),
             IssueJury.AjourneAutorise or IssueJury.AjourneNonAutorise when moyenne >= Dix =>

@@ -32,7 +32,7 @@ public sealed class ClotureModel(OuvrirCommission ouvrir, CloreLaCommission clor
         var (numero, refus) = await clore.CloreAsync(Id, ct);
         if (numero is not null)
         {
-            TempData["Message"] = "Commission close : les décisions sont au procès-verbal.";
+            TempData["Message"] = "Commission close : les décisions sont au procès-verbal.";
             return LocalRedirect($"{ouverte.Adresse}/proces-verbal/{numero}");
         }
         ModelState.AddModelError("", refus!.Phrase);

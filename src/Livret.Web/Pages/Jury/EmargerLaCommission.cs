@@ -18,7 +18,7 @@ public sealed class EmargerLaCommission(LivretDbContext db)
         if (trouvee.Version.ToString() != version)
             return Perime;
         if (trouvee.President is { } president && presences.GetValueOrDefault(president.Id) is Presence.ADistance)
-            return new(CodeAnomalie.ValeurInconnue, "Le président siège sur place : dites s’il est présent ou absent.", "code de l’éducation, D643-31-1", $"presence-{president.Id}");
+            return new(CodeAnomalie.ValeurInconnue, "Le président siège sur place : dites s’il est présent ou absent.", "code de l’éducation, D643-31-1", $"presence-{president.Id}");
         if (trouvee.Emarger(presences) is { } refus)
             return refus;
         try

@@ -28,7 +28,7 @@ public sealed record FormulaireDeliberation(
     public IEnumerable<Refus> Refus()
     {
         foreach (var unite in Notes.Where(n => n.Value.Trim().Length > 0 && Note.Lire(n.Value) is null).Select(n => n.Key))
-            yield return new(CodeAnomalie.NoteHorsEchelle, $"{unite} : {Phrases.NoteHorsEchelle}", Champ: $"note-{unite}");
+            yield return new(CodeAnomalie.NoteHorsEchelle, $"{unite} : {Phrases.NoteHorsEchelle}", Champ: $"note-{unite}");
         foreach (var (unite, texte) in Motifs.Where(m => m.Value.Length > Acte.LongueurMotif))
             yield return new(CodeAnomalie.ValeurInconnue, Phrases.TexteTropLong($"Le motif de {unite}", texte.Length, Acte.LongueurMotif), Champ: $"motif-{unite}");
         if (IssueLue is null)

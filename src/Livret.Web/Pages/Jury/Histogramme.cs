@@ -37,8 +37,8 @@ public sealed class Histogramme(IReadOnlyList<Note> ccf, IReadOnlyList<Note> con
     {
         get
         {
-            var bandes = Enumerable.Range(0, Bandes).Where(i => _ccf[i] + _continu[i] > 0).Select(i => $"de {i} à {i + 1} : {_ccf[i] + _continu[i]}");
-            return $"{quoi}, nombre par point : {string.Join(" ; ", bandes)}";
+            var bandes = Enumerable.Range(0, Bandes).Where(i => _ccf[i] + _continu[i] > 0).Select(i => $"de {i} à {i + 1} : {_ccf[i] + _continu[i]}");
+            return $"{quoi}, nombre par point : {string.Join(" ; ", bandes)}";
         }
     }
 

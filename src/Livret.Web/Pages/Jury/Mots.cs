@@ -27,8 +27,8 @@ public static class Mots
     public static string EnClair(this IssueMoyenne issue) => issue switch
     {
         IssueMoyenne.Admissible => "Admis",
-        IssueMoyenne.InferieureA10 => "Moyenne inférieure à 10 : le jury choisit",
-        IssueMoyenne.Incomplet => "Moyenne incomplète : le jury choisit",
+        IssueMoyenne.InferieureA10 => "Moyenne inférieure à 10 : le jury choisit",
+        IssueMoyenne.Incomplet => "Moyenne incomplète : le jury choisit",
     };
 
     /// <summary>Two decimals, truncated, so that 9.999… never reads 10.00; « – » without value.</summary>

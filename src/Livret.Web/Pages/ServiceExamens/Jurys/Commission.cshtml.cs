@@ -31,7 +31,7 @@ public sealed class CommissionModel(TenirLesCommissions tenir) : PageModel
         if (!ModelState.IsValid)
             return Montrer(StatusCodes.Status422UnprocessableEntity);
         var (id, refus) = await tenir.EnregistrerAsync(Tenue, formulaire, ct);
-        return refus is not null ? await RefuserAsync(refus, ct) : Fait($"« {formulaire.Intitule!.Trim()} » : enregistrée.", id);
+        return refus is not null ? await RefuserAsync(refus, ct) : Fait($"« {formulaire.Intitule!.Trim()} » : enregistrée.", id);
     }
 
     public async Task<IActionResult> OnPostNommerAsync(FormulaireMembre membre, CancellationToken ct)
@@ -52,7 +52,7 @@ public sealed class CommissionModel(TenirLesCommissions tenir) : PageModel
             return NotFound();
         return await tenir.RetirerAsync(Tenue, membre, version, ct) is { } refus
             ? await RefuserAsync(refus, ct)
-            : Fait("Membre retiré : son compte n’ouvre plus la commission.", Commission!.Id);
+            : Fait("Membre retiré : son compte n’ouvre plus la commission.", Commission!.Id);
     }
 
     public string? Refus(string champ) => ModelState.TryGetValue(champ, out var etat) ? etat.Errors.FirstOrDefault()?.ErrorMessage : null;

@@ -24,7 +24,7 @@ internal sealed class FormulaireMembreValidator : AbstractValidator<FormulaireMe
         RuleFor(f => f.Nom).Must((f, nom) => !string.IsNullOrWhiteSpace(nom) || !string.IsNullOrWhiteSpace(f.Courriel)).WithMessage("Donnez le nom du membre, ou l’adresse de son compte.");
         RuleFor(f => f.Nom).MaximumLength(FormulaireCommissionValidator.Longueur).WithMessage(TropLong);
         RuleFor(f => f.Qualite).Cascade(CascadeMode.Stop)
-            .Must(q => !string.IsNullOrWhiteSpace(q)).WithMessage("Donnez la qualité du membre, par exemple « professeur » ou « professionnel ».")
+            .Must(q => !string.IsNullOrWhiteSpace(q)).WithMessage("Donnez la qualité du membre, par exemple « professeur » ou « professionnel ».")
             .MaximumLength(FormulaireCommissionValidator.Longueur).WithMessage(TropLong);
         RuleFor(f => f.Courriel).MaximumLength(256).WithMessage("Raccourcissez à 256 caractères.");
     }

@@ -14,7 +14,7 @@ namespace Livret.Web.Pages.ServiceExamens.Jurys;
 public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant)
 {
     private static readonly Refus Perimee = new(
-        CodeAnomalie.ActeInterdit, "Cette commission a changé depuis que vous l’avez ouverte. Relisez-la : ce que vous avez saisi est encore ici.");
+        CodeAnomalie.ActeInterdit, "Cette commission a changé depuis que vous l’avez ouverte. Relisez-la : ce que vous avez saisi est encore ici.");
 
     /// <param name="id">Null: a new commission.</param>
     /// <returns>Null outside the user's services.</returns>
@@ -106,10 +106,10 @@ public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiel
         if (tenue.Commission is { } commission && formulaire.Version != commission.Version.ToString())
             return Perimee;
         if (tenue.EstClose)
-            return new(CodeAnomalie.ActeInterdit, "La commission est close : elle ne change plus.");
+            return new(CodeAnomalie.ActeInterdit, "La commission est close : elle ne change plus.");
         if (tenue.EstFigee)
             return EstLaMeme(tenue.Commission!, formulaire) ? null
-                : new(CodeAnomalie.ActeInterdit, "Des livrets ont été transmis à cette commission : sa spécialité, ses académies et son anonymat ne changent plus. Nommez une autre commission.");
+                : new(CodeAnomalie.ActeInterdit, "Des livrets ont été transmis à cette commission : sa spécialité, ses académies et son anonymat ne changent plus. Nommez une autre commission.");
         return tenue.Specialites.All(r => r.Code != formulaire.Specialite) ? new(CodeAnomalie.SpecialiteInconnue, "Choisissez une spécialité de la liste.", Champ: "Specialite")
             : choisies.Count < formulaire.Academies.Distinct().Count() ? new(CodeAnomalie.AcademieInconnue, "Choisissez des académies de votre service.", Champ: "Academies")
             : choisies.DistinctBy(a => a.CodeService).Count() > 1 ? new(CodeAnomalie.AcademieInconnue, "Choisissez des académies d’un seul service des examens.", Champ: "Academies")
