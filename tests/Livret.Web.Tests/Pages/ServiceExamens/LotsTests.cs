@@ -56,7 +56,7 @@ public sealed partial class LotsTests(LivretApplication application) : IClassFix
 
         var prevision = await PrevoirAsync(client, "recevable", Numeros(classe));
         Assert.Contains("Déclarer recevable 2 dossiers", prevision, StringComparison.Ordinal);
-        Assert.Contains("Constatez d’abord « remplie » : Visa et déclaration sur l’honneur, Transmission dans le délai, Durée de stage.", prevision, StringComparison.Ordinal);
+        Assert.Contains("Constatez d’abord « remplie » : Visa et déclaration sur l’honneur, Transmission dans le délai, Durée de stage.", prevision, StringComparison.Ordinal);
         Assert.Equal([Etat.Transmis, Etat.Transmis, Etat.Transmis], await EtatsAsync(classe));
         Assert.Empty((await classe.LivretAsync(application)).Constats);
 
@@ -97,7 +97,7 @@ public sealed partial class LotsTests(LivretApplication application) : IClassFix
         Assert.DoesNotContain($"<option value=\"{autre}\">", choix, StringComparison.Ordinal);
         var prevision = await PrevoirAsync(client, "jury", [.. Numeros(classe), new("commission", $"{commission}")]);
         Assert.Contains("Transmettre 2 dossiers", prevision, StringComparison.Ordinal);
-        Assert.Contains("« Transmettre au jury » n’est pas possible : ce livret est dans l’état « Transmis ».", prevision, StringComparison.Ordinal);
+        Assert.Contains("« Transmettre au jury » n’est pas possible : ce livret est dans l’état « Transmis ».", prevision, StringComparison.Ordinal);
 
         foreach (var _ in (int[])[1, 2])
             Assert.Contains($"Bordereau J-2020-{commission}-0001.", await (await ConfirmerAsync(client, "jury", prevision)).LireAsync(), StringComparison.Ordinal);

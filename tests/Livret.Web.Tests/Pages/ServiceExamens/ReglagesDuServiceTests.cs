@@ -110,7 +110,7 @@ public sealed class ReglagesDuServiceTests(LivretApplication application) : ICla
 
         var inconnu = await client.PosterAsync(Page, Texte("Session {annee}."), Envoi);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, inconnu.StatusCode);
-        Assert.Contains("le champ « {annee} » n’existe pas", await inconnu.LireAsync(), StringComparison.Ordinal);
+        Assert.Contains("le champ « {annee} » n’existe pas", await inconnu.LireAsync(), StringComparison.Ordinal);
         Assert.Contains("Le jury de la session 2020 ne siège pas.", await (await client.PosterAsync(Page, Texte("Le jury de la session {session} ne siège pas.", new KeyValuePair<string, string>("essayer", "oui")), Envoi)).LireAsync(), StringComparison.Ordinal);
         await using (var db = application.OuvrirLaBase())
             Assert.False(await db.TextesDeService.AnyAsync(t => t.Service == classe.Service));

@@ -98,7 +98,6 @@ public sealed class FileDesDossiers(OuvrirService ouvrirService)
         Demande = l.Points.Any(p => p.FermeLe == null && (p.Nature == NaturePoint.DemandeDeReouverture || p.Nature == NaturePoint.DemandeDeRectification)),
         Propose = l.Propositions.Any(p => p.FermeeLe == null),
         Jusquau = l.Points.Where(p => p.FermeLe == null && p.Nature != NaturePoint.Renvoi).Max(p => p.Jusquau),
-        Remplies = l.Constats.Count(c => c.Remplie),
         NonRemplies = l.Constats.Count(c => !c.Remplie),
     });
 }

@@ -34,7 +34,7 @@ public sealed record LigneDeFile
     /// <summary>Reply date of what is open, UTC.</summary>
     public DateTime? Jusquau { get; init; }
 
-    public int Remplies { get; init; }
+    /// <summary>Conditions that somebody recorded as not met.</summary>
     public int NonRemplies { get; init; }
 
     public string NomComplet => $"{Nom} {Prenom}";

@@ -16,13 +16,11 @@ public sealed class TenirLaFiche(LivretDbContext db, TimeProvider horloge)
     /// <returns>False: somebody saved it meanwhile.</returns>
     public async Task<bool> EnregistrerAsync(string service, string vue, FicheDeService fiche, CancellationToken ct)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         var actuel = await db.Services.SingleAsync(s => s.Code == service, ct);
         if (FicheDeService.De(actuel).Empreinte() != vue)
             return false;
         fiche.Porter(actuel);
         await db.SaveChangesAsync(ct);
-        await transaction.CommitAsync(ct);
         return true;
     }
 
