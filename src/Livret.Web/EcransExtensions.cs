@@ -24,7 +24,7 @@ internal static class EcransExtensions
     public static IServiceCollection AddEcrans(this IServiceCollection services)
     {
         services.AddRazorPages(o => Politiques.Appliquer(o.Conventions));
-        services.AddControllers(Regler);
+        services.AddControllers(Regler).AddMvcOptions(o => o.Filters.Add(new MethodeSansReponse()));
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);

@@ -68,14 +68,14 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
                 {
                     var recu = (int)reponse.StatusCode;
                     var juste = !listee ? recu == 403
-                        : dedans ? recu is not 403 and < 500 && (verbe is "POST" || recu is 200 or 302 or 409)
+                        : dedans ? recu is 200 or 302 or 409 || (verbe is "POST" && recu is 400 or 405 or 415 or 422 || (recu is 403 && Lectrice(role)))
                         : recu is 404 || (verbe is "POST" && recu is 400 or 405 or 415);
                     if (!juste)
                         ecarts.Add($"{verbe} {adresse} ({(dedans ? "dedans" : "dehors")}) : {recu}");
                 }
             }
         }
-        Assert.Empty(ecarts);
+        Assert.True(ecarts.Count == 0, string.Join(Environment.NewLine, ecarts));
     }
 
     [Fact]
@@ -87,6 +87,9 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
         foreach (var role in Enum.GetValues<Role>())
             Assert.Equal(0, await db.LivretsVisibles(compte, role, new(2020, 6, 8)).CountAsync());
     }
+
+    /// <summary>A member of a jury reads all and posts nothing: the president does.</summary>
+    private static bool Lectrice(Role role) => role is Role.MembreJury;
 
     private static IEnumerable<string> Adresses(LivretApplication application) => application.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
