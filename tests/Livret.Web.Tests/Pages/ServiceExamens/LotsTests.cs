@@ -38,7 +38,12 @@ public sealed partial class LotsTests(LivretApplication application) : IClassFix
         await using var db = application.OuvrirLaBase();
         var commission = new Domaine.Deliberations.Commission
         {
-            Session = 2020, Service = classe.Service, Specialite = specialite, Academies = [academie], Intitule = $"Commission {Guid.NewGuid():N}", Seance = new(2020, 6, 30),
+            Session = 2020,
+            Service = classe.Service,
+            Specialite = specialite,
+            Academies = [academie],
+            Intitule = $"Commission {Guid.NewGuid():N}",
+            Seance = new(2020, 6, 30),
         };
         db.Add(commission);
         await db.SaveChangesAsync();
