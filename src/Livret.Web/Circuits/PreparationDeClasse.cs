@@ -48,6 +48,8 @@ public static class ARelire
 {
     public static IEnumerable<string> Dans(LivretInstruit livret)
     {
+        if (livret.Livret.Point(NaturePoint.Renvoi) is { } renvoi)
+            yield return $"renvoyé à l’équipe : {renvoi.Motif}";
         if (livret.Livret.AnomalieDeStage(livret.Ici.Session) is { } stage)
             yield return stage is CodeAnomalie.StageAJustifier ? "stage à justifier" : "durée de stage insuffisante";
         var sans = livret.Livret.Attribuer(livret.Ici.Session, livret.Ici.Referentiel)

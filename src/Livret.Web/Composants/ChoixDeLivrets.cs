@@ -9,8 +9,9 @@ public sealed class ChoixDeLivrets
     public List<string> Choix { get; set; } = [];
     public Dictionary<string, int> Version { get; set; } = [];
 
-    /// <summary>All that is ready, as nobody has unticked anything yet.</summary>
-    public static ChoixDeLivrets De(PreparationDeClasse preparation) => new() { Choix = [.. preparation.Prets.Select(l => l.Livret.Numero)] };
+    /// <summary>All that is ready, but for what was sent back to the team and waits for its answer.</summary>
+    public static ChoixDeLivrets De(PreparationDeClasse preparation) =>
+        new() { Choix = [.. preparation.Prets.Where(l => l.Livret.Point(NaturePoint.Renvoi) is null).Select(l => l.Livret.Numero)] };
 
     /// <summary>The chosen livrets that are of this class.</summary>
     public IReadOnlyDictionary<string, int> Versions(ClasseInstruite classe) => Choix.Distinct()

@@ -1,35 +1,10 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
-using Livret.Domaine.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Composants;
 
 namespace Livret.Web.Pages.ChefEtablissement;
-
-/// <summary>A livret of the board, with what the rules say of its units.</summary>
-public sealed record LivretDuTableau(LivretScolaire Livret, IReadOnlyList<Attribution> Attributions)
-{
-    public bool EstComplet => Attributions.All(a => a.EstPrete);
-
-    /// <summary>« À régulariser » is not a state, and is said in its place.</summary>
-    public string Etat => Livret.EstARegulariser ? "À régulariser" : Livret.Etat.EnClair();
-}
-
-/// <summary>How far one unit is in a class, and who enters it.</summary>
-public sealed record AvancementDUnite(Unite Unite, int Faits, int Total, IReadOnlyList<string> Enseignants)
-{
-    public int Reste => Total - Faits;
-}
-
-/// <summary>What a teacher still has to enter in a class.</summary>
-public sealed record AvancementDEnseignant(string Nom, IReadOnlyList<string> Unites, int Reste);
-
-/// <summary>« 3 livrets : U4, note manquante », and which.</summary>
-public sealed record ObstacleDeClasse(string Unite, string Quoi, IReadOnlyList<LivretScolaire> Livrets);
-
-/// <summary>The one thing to do next; without address: it is for others, or all is done.</summary>
-public sealed record ProchainGeste(string Phrase, string? Verbe = null, string? Adresse = null);
 
 /// <summary>One class of the board of the head.</summary>
 /// <param name="Saisissants">Those who enter its units, with their affectation.</param>
@@ -76,7 +51,7 @@ public sealed record ClasseDuTableau(
 
     /// <summary>What waits on livrets of the class: messages to the team, requests of the service, réouvertures.</summary>
     public IEnumerable<(LivretScolaire Livret, PointOuvert Point)> EnAttente =>
-        Livrets.SelectMany(l => l.Livret.Points.Where(p => p.EstOuvert).Select(p => (l.Livret, p)));
+        Livrets.SelectMany(l => l.Livret.Points.Where(p => p.EstOuvert && p.Nature is not NaturePoint.DemandeDeRectification).Select(p => (l.Livret, p)));
 
     /// <summary>What waits for the head, then what the team may hand over.</summary>
     public ProchainGeste Prochain
@@ -87,7 +62,7 @@ public sealed record ClasseDuTableau(
             [
                 (Livrets.Count(l => l.Livret.Etat is Etat.Soumis && l.EstComplet), "Viser", Adresse("visa")),
                 (Livrets.Count(l => l.Livret.Etat is Etat.Vise), "Transmettre", Adresse("transmission")),
-                (Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie && l.EstComplet), "Soumettre", AdresseDeSoumission),
+                (Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie && l.EstComplet && l.Livret.Point(NaturePoint.Renvoi) is null), "Soumettre", AdresseDeSoumission),
             ];
             if (suite.FirstOrDefault(s => s.Nombre > 0) is { Verbe: not null } geste)
                 return new($"{geste.Nombre.Compter("livret")} à {geste.Verbe.ToLower(Phrases.Francais)}", geste.Verbe, geste.Adresse);
@@ -101,20 +76,4 @@ public sealed record ClasseDuTableau(
     public string Adresse(string page) => $"/etablissement/{Uri.EscapeDataString(Division)}/{page}?uai={Uri.EscapeDataString(Etablissement.Uai)}";
 
     public string EnClair(DateTime instant) => Echeance.Calendrier?.EnClair(instant) ?? Phrases.JourEnLettres(DateOnly.FromDateTime(instant));
-}
-
-/// <summary>A blocking anomaly in two or three words.</summary>
-public static class MotsDObstacle
-{
-    private static readonly Dictionary<CodeAnomalie, string> Mots = new()
-    {
-        [CodeAnomalie.NoteManquante] = "note manquante",
-        [CodeAnomalie.RefletAPreciser] = "niveau atteint à préciser",
-        [CodeAnomalie.ComplementManquant] = "complément manquant",
-        [CodeAnomalie.NoteGlobaleDivergente] = "note globale divergente",
-        [CodeAnomalie.MotifManquant] = "motif manquant",
-        [CodeAnomalie.AppreciationManquante] = "appréciation manquante",
-    };
-
-    public static string De(CodeAnomalie code) => Mots.GetValueOrDefault(code, "à corriger");
 }

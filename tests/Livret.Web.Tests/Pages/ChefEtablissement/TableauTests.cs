@@ -50,7 +50,12 @@ public sealed class TableauTests(LivretApplication application) : IClassFixture<
         Assert.Null(await classe.AppliquerAsync(application, new RenvoyerALEquipe(["U4"], application.Horloge.GetUtcNow().UtcDateTime.AddDays(2)) { Motif = "Vérifiez S2." }));
         var chef = await UnSignataire.ChefAsync(application, classe);
 
-        Assert.Contains("Vérifiez S2. · U4, jusqu’au 10 juin 2020 à 09 h 00", await chef.LireAsync("/etablissement"), StringComparison.Ordinal);
+        var page = await chef.LireAsync("/etablissement");
+        Assert.Contains("Vérifiez S2. · U4, jusqu’au 10 juin 2020 à 09 h 00", page, StringComparison.Ordinal);
+        Assert.Contains("1 livret à compléter par l’équipe", page, StringComparison.Ordinal);
+        var soumission = await chef.LireAsync($"/livrets/classe/{classe.Uai}/TC2");
+        Assert.Contains("renvoyé à l’équipe : Vérifiez S2.", soumission, StringComparison.Ordinal);
+        Assert.DoesNotContain($"value=\"{classe.Numeros[0]}\" checked", soumission, StringComparison.Ordinal);
         await classe.JouerAsync(application, Etat.Soumis);
         Assert.DoesNotContain("Vérifiez S2.", await chef.LireAsync("/etablissement"), StringComparison.Ordinal);
     }

@@ -116,6 +116,21 @@ public sealed class VisaTests(LivretApplication application) : IClassFixture<Liv
     }
 
     [Fact]
+    public async Task Apres_le_visa_plus_rien_ne_se_modifie()
+    {
+        var classe = await SoumiseAsync(1);
+        var chef = await UnSignataire.ChefAsync(application, classe);
+        var dossier = $"/livrets/{classe.Numeros[0]}/dossier";
+        await chef.ChoisirAsync(Visa(classe), null, UnSignataire.Signature());
+
+        var reponse = await chef.ChoisirAsync(dossier, [], ("Formulaire.Observations", "Ajouté après coup."));
+
+        Assert.Equal(HttpStatusCode.Conflict, reponse.StatusCode);
+        Assert.Contains("Ce livret est signé depuis le 8 juin 2020.", await UnSignataire.CorpsAsync(reponse), StringComparison.Ordinal);
+        Assert.Null((await classe.LivretAsync(application)).Dossier.Observations);
+    }
+
+    [Fact]
     public async Task Un_livret_se_signe_et_mene_au_suivant()
     {
         var classe = await SoumiseAsync();

@@ -14,10 +14,11 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
     public async Task<IReadOnlyList<BordereauListe>> ListerAsync(int auPlus, CancellationToken ct)
     {
         var visibles = await VisiblesAsync(ct);
+        var uais = (await agentCourant.LireAsync(ct)).Affectations.Select(a => a.Uai).OfType<string>().Distinct().ToList();
         var lignes = await (
             from b in db.Bordereaux.AsNoTracking()
             let livrets = visibles.Count(l => l.Transmissions.Any(t => t.Bordereau == b.Numero))
-            where b.Nature == NatureBordereau.AuService && livrets > 0
+            where uais.Contains(b.Uai!) && b.Nature == NatureBordereau.AuService && livrets > 0
             orderby b.Le descending
             select new { Bordereau = b, Livrets = livrets, Etablissement = db.Etablissements.Include(e => e.Academie).First(e => e.Uai == b.Uai) })
             .Take(auPlus).ToListAsync(ct);
