@@ -22,7 +22,7 @@ public sealed record GesteDeLEtablissement(Geste Geste, string Chemin, string Co
         new(Geste.RenvoyerALEquipe, "renvoyer", "Le livret revient en saisie. Les unités que vous choisissez restent ouvertes jusqu’à la date indiquée, même si la saisie est fermée. L’équipe voit votre motif jusqu’à ce qu’il soit traité.")
         { DemandeDesParties = true, DemandeUneDate = true },
         new(Geste.Viser, "viser", "Le contenu du livret est scellé sous votre nom. Il ne se modifie plus, sauf si vous retirez le visa."),
-        new(Geste.RetirerLeVisa, "retirer-le-visa", "Le livret redevient « Soumis ». Le visa est conservé dans l’historique, marqué comme retiré. Il faudra signer de nouveau."),
+        new(Geste.RetirerLeVisa, "retirer-le-visa", "Le livret redevient « Soumis ». Le visa est conservé dans l’historique, marqué comme retiré. Il faudra signer de nouveau."),
         new(Geste.Transmettre, "transmettre", "Le service des examens reçoit le livret, avec le visa et la déclaration sur l’honneur, sur un bordereau numéroté. Pour le modifier ensuite, il faudra demander sa réouverture."),
         new(Geste.DemanderUneReouverture, "demander-une-reouverture", "Le service des examens reçoit votre demande et y répond. D’ici là, le livret transmis reste tel quel.")
         { DemandeDesParties = true },

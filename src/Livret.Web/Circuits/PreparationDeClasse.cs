@@ -13,8 +13,8 @@ public sealed class PreparationDeClasse
     /// <summary>The three acts that lead a class from the entry to the service: where each starts from, and what it waits for.</summary>
     private static readonly (Geste Geste, Etat De, string Attente)[] Suite =
     [
-        (Geste.Soumettre, Etat.EnSaisie, "Ce livret est complet : il reste à le soumettre au chef d’établissement."),
-        (Geste.Viser, Etat.Soumis, "Ce livret est soumis : il reste à le signer."),
+        (Geste.Soumettre, Etat.EnSaisie, "Ce livret est complet : il reste à le soumettre au chef d’établissement."),
+        (Geste.Viser, Etat.Soumis, "Ce livret est soumis : il reste à le signer."),
         (Geste.Transmettre, Etat.Vise, ""),
     ];
 
@@ -38,7 +38,7 @@ public sealed class PreparationDeClasse
 
     private static string Pourquoi(LivretInstruit livret)
     {
-        var bloquantes = livret.Bloquantes.GroupBy(a => a.Contexte.Unite.Code).Select(a => $"{a.Key} : {a.First().Phrase}").ToList();
+        var bloquantes = livret.Bloquantes.GroupBy(a => a.Contexte.Unite.Code).Select(a => $"{a.Key} : {a.First().Phrase}").ToList();
         return bloquantes.Count > 0 ? string.Join(" ", bloquantes) : Suite.First(s => s.De == livret.Livret.Etat).Attente;
     }
 }
@@ -49,13 +49,13 @@ public static class ARelire
     public static IEnumerable<string> Dans(LivretInstruit livret)
     {
         if (livret.Livret.Point(NaturePoint.Renvoi) is { } renvoi)
-            yield return $"renvoyé à l’équipe : {renvoi.Motif}";
+            yield return $"renvoyé à l’équipe : {renvoi.Motif}";
         if (livret.Livret.AnomalieDeStage(livret.Ici.Session) is { } stage)
             yield return stage is CodeAnomalie.StageAJustifier ? "stage à justifier" : "durée de stage insuffisante";
         var sans = livret.Livret.Attribuer(livret.Ici.Session, livret.Ici.Referentiel)
             .Where(a => a.Anomalies.Any(x => x.Code is CodeAnomalie.AppreciationManquante)).Select(a => a.Contexte.Unite.Code).ToList();
         if (sans.Count > 0)
-            yield return $"sans appréciation : {string.Join(", ", sans)}";
+            yield return $"sans appréciation : {string.Join(", ", sans)}";
         if (livret.Livret.Dossier.Avis is null)
             yield return "avis du conseil de classe non donné";
     }

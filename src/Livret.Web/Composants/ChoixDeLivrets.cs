@@ -21,7 +21,7 @@ public sealed class ChoixDeLivrets
     public static (string Message, string? Ecartes) Dire(IReadOnlyList<ResultatDActe> resultats, string fait, string faits)
     {
         var nombre = resultats.Count(r => r.EstFait);
-        var ecartes = resultats.Where(r => !r.EstFait).Select(r => $"{r.Livret.NomComplet} : {r.Refus!.Phrase}").ToList();
+        var ecartes = resultats.Where(r => !r.EstFait).Select(r => $"{r.Livret.NomComplet} : {r.Refus!.Phrase}").ToList();
         return ($"{nombre.Compter("livret")} {(nombre > 1 ? faits : fait)}.", ecartes.Count == 0 ? null : string.Join('\n', ecartes));
     }
 }

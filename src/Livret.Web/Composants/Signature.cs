@@ -26,11 +26,11 @@ public sealed class Signature
         if (!Honneur)
             yield return (nameof(Honneur), "Confirmez que vous signez la déclaration sur l’honneur.");
         if (!parDelegation && string.IsNullOrWhiteSpace(Qualite))
-            yield return (nameof(Qualite), "Indiquez votre qualité, par exemple « Proviseur ».");
+            yield return (nameof(Qualite), "Indiquez votre qualité, par exemple « Proviseur ».");
         if (Qualite?.Trim().Length > LongueurQualite)
             yield return (nameof(Qualite), $"Raccourcissez votre qualité à {LongueurQualite} caractères.");
         if (string.IsNullOrEmpty(MotDePasse))
-            yield return (nameof(MotDePasse), "Saisissez votre mot de passe : il confirme que c’est bien vous.");
+            yield return (nameof(MotDePasse), "Saisissez votre mot de passe : il confirme que c’est bien vous.");
     }
 }
 

@@ -14,7 +14,7 @@ public sealed class Reauthentification(UserManager<Utilisateur> comptes, SignInM
             return "Ce compte n’existe plus. Reconnectez-vous.";
         var resultat = await sessions.CheckPasswordSignInAsync(compte, motDePasse, lockoutOnFailure: true);
         return resultat.Succeeded ? null
-            : resultat.IsLockedOut ? $"{Comptes.EssaisAvantVerrou} essais sans succès : ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez."
+            : resultat.IsLockedOut ? $"{Comptes.EssaisAvantVerrou} essais sans succès : ce compte est fermé pendant {Comptes.DureeDuVerrou.TotalMinutes:0} minutes. Attendez, puis recommencez."
             : "Ce n’est pas votre mot de passe. Saisissez-le de nouveau.";
     }
 }

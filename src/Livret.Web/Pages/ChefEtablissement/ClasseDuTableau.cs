@@ -67,7 +67,7 @@ public sealed record ClasseDuTableau(
             if (suite.FirstOrDefault(s => s.Nombre > 0) is { Verbe: not null } geste)
                 return new($"{geste.Nombre.Compter("livret")} à {geste.Verbe.ToLower(Phrases.Francais)}", geste.Verbe, geste.Adresse);
             var incomplets = Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie or Etat.Soumis);
-            return new(incomplets > 0 ? $"{incomplets.Compter("livret")} à compléter par l’équipe" : "Rien à faire : tous les livrets sont transmis.");
+            return new(incomplets > 0 ? $"{incomplets.Compter("livret")} à compléter par l’équipe" : "Rien à faire : tous les livrets sont transmis.");
         }
     }
 

@@ -44,7 +44,7 @@ public sealed class TransmissionModel(InstruireUneClasse uneClasse, TransmettreD
         if (envoi.Bordereau is not { } bordereau)
         {
             foreach (var resultat in envoi.Resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
+                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
             return this.Opposer();
         }
         if (envoi.Resultats.Count > 0)

@@ -47,7 +47,7 @@ public sealed class VisaModel(
         if (!resultats.Any(r => r.EstFait))
         {
             foreach (var resultat in resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
+                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
             return this.Opposer();
         }
         (TempData["Message"], TempData["Ecartes"]) = ChoixDeLivrets.Dire(resultats, "signé", "signés");

@@ -30,9 +30,9 @@ internal sealed class FormulaireDeDelegationValidator : AbstractValidator<Formul
     {
         RuleFor(f => f.Personne).Must((f, personne) => personne is not null || !string.IsNullOrWhiteSpace(f.Courriel))
             .WithMessage("Choisissez la personne, ou indiquez l’adresse électronique de son compte.");
-        RuleFor(f => f.Qualite).Must(EstRempli).WithMessage("Indiquez la qualité du délégataire, par exemple « proviseure adjointe ».")
+        RuleFor(f => f.Qualite).Must(EstRempli).WithMessage("Indiquez la qualité du délégataire, par exemple « proviseure adjointe ».")
             .Must(q => q is null || q.Trim().Length <= LongueurQualite).WithMessage($"Raccourcissez à {LongueurQualite} caractères.");
-        RuleFor(f => f.Acte).Must(EstRempli).WithMessage("Indiquez la référence de l’acte, par exemple « arrêté n° 2020-07 du 20 mai 2020 ».")
+        RuleFor(f => f.Acte).Must(EstRempli).WithMessage("Indiquez la référence de l’acte, par exemple « arrêté n° 2020-07 du 20 mai 2020 ».")
             .Must(a => a is null || a.Trim().Length <= LongueurActe).WithMessage($"Raccourcissez à {LongueurActe} caractères.");
         RuleFor(f => f.Debut).Must((f, _) => f.DebutLu is not null).WithMessage(Phrases.DateIllisible);
         RuleFor(f => f.Fin).Cascade(CascadeMode.Stop)

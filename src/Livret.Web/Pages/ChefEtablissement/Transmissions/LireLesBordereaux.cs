@@ -66,9 +66,9 @@ public sealed record LigneLue(LigneDeBordereau Ligne, LivretScolaire? Livret)
     public string Depuis(string bordereau) => Livret switch
     {
         null => "",
-        _ when Livret.Transmissions.FirstOrDefault(t => t.Precedent == bordereau) is { } nouvelle => $"Transmis de nouveau : {nouvelle.Bordereau}",
+        _ when Livret.Transmissions.FirstOrDefault(t => t.Precedent == bordereau) is { } nouvelle => $"Transmis de nouveau : {nouvelle.Bordereau}",
         { EstARegulariser: true } => "À régulariser",
-        { Etat: Etat.EnSaisie or Etat.Soumis or Etat.Vise } => $"Rouvert : {Livret.Etat.EnClair()}",
+        { Etat: Etat.EnSaisie or Etat.Soumis or Etat.Vise } => $"Rouvert : {Livret.Etat.EnClair()}",
         _ => Livret.Etat.EnClair(),
     };
 }

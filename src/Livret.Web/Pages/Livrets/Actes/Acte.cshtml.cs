@@ -68,7 +68,7 @@ public sealed class ActeModel(FaireUnActe faire, ViserDesLivrets viser, Reauthen
             ModelState.AddModelError(Champs.GetValueOrDefault(refus.Champ ?? "", ""), refus.Phrase);
             return refus.Champ is null ? this.Opposer() : this.Refuser();
         }
-        TempData["Message"] = $"{Scolaire.NomComplet} : {char.ToLowerInvariant(Geste.Definition.Fait[0])}{Geste.Definition.Fait[1..]}.";
+        TempData["Message"] = $"{Scolaire.NomComplet} : {char.ToLowerInvariant(Geste.Definition.Fait[0])}{Geste.Definition.Fait[1..]}.";
         return await SuivreAsync(signe, issue, ct);
     }
 
@@ -105,7 +105,7 @@ public sealed class ActeModel(FaireUnActe faire, ViserDesLivrets viser, Reauthen
         if (signe && Signature.Transmettre)
         {
             issue = await faire.EnvoyerApresVisaAsync(Geste, Numero, Signature.Cle, ct);
-            TempData["Message"] += issue.Refus is { } refus ? $" La transmission n’a pas eu lieu : {refus.Phrase}" : $" Bordereau {issue.Bordereau!.Numero}.";
+            TempData["Message"] += issue.Refus is { } refus ? $" La transmission n’a pas eu lieu : {refus.Phrase}" : $" Bordereau {issue.Bordereau!.Numero}.";
         }
         if (signe && Formulaire.Suite == AuSuivant && await faire.SuivantAsync(Geste, Scolaire, ct) is { } suivant)
             return LocalRedirect(Geste.Adresse(suivant));

@@ -42,7 +42,7 @@ public sealed class SoumissionModel(InstruireUneClasse uneClasse, InstruireDesLi
         if (!resultats.Any(r => r.EstFait))
         {
             foreach (var resultat in resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
+                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
             return this.Opposer();
         }
         (TempData["Message"], TempData["Ecartes"]) = ChoixDeLivrets.Dire(resultats, "soumis au chef d’établissement", "soumis au chef d’établissement");
