@@ -34,8 +34,8 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
         string Valeur(string nom) => nom switch
         {
             "numero" when route.Contains("proces-verbal", StringComparison.Ordinal) => valeurs["pv"],
-            "geste" when route.StartsWith("examens/lots", StringComparison.Ordinal) => "declarer-recevable",
-            "geste" when route.StartsWith("examens", StringComparison.Ordinal) => "demander-une-regularisation",
+            "geste" when route.StartsWith("examens/lots", StringComparison.Ordinal) => "recevable",
+            "geste" when route.StartsWith("examens", StringComparison.Ordinal) => "regularisation",
             "geste" when role is Role.Enseignant or Role.Coordonnateur => "soumettre",
             "geste" => "demander-une-reouverture",
             "code" => "Soumis",
