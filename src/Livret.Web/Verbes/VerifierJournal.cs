@@ -29,7 +29,7 @@ internal static class VerifierJournal
             return StatutDeSortie.LignesRefusees;
         terminal.Sortie.WriteLine(
             $"La chaîne tient : {bilan.Livrets.Compter("livret")}, {bilan.Evenements.Compter("événement")}, {bilan.Visas.Compter("visa")}, {bilan.Courriers.Compter("lettre")}, " +
-            $"{bilan.Bordereaux:N0}\u00a0{(bilan.Bordereaux > 1 ? "bordereaux" : "bordereau")}, {bilan.ProcesVerbaux:N0}\u00a0procès-verba{(bilan.ProcesVerbaux > 1 ? "ux" : "l")}.");
+            $"{bilan.Bordereaux.Compter("bordereau", "bordereaux")}, {bilan.ProcesVerbaux.Compter("procès-verbal", "procès-verbaux")}.");
         return StatutDeSortie.Fait;
     }
 }

@@ -32,20 +32,9 @@ public sealed class EnvoyerAuJury(LivretDbContext db, OuvrirService ouvrirServic
         Bordereau? bordereau = null;
         Commission? recue = null;
         var resultats = await instruire.AppliquerAsync(
-            OuvrirService.Roles,
-            livrets =>
-            {
-                (bordereau, recue) = (null, null);
-                return livrets.Where(l => numeros.Contains(l.Numero));
-            },
-            ouvert =>
-            {
-                // Read at each attempt: another bordereau may have taken the number.
-                recue ??= db.Commissions.Single(c => c.Id == commission);
-                bordereau ??= Ouvrir(recue, ouvert, cle, db.Bordereaux.Count(b => b.CommissionId == commission) + 1);
-                return new TransmettreAuJury(recue, bordereau);
-            },
-            ct, versions, faits =>
+            OuvrirService.Roles, livrets => livrets.Where(l => numeros.Contains(l.Numero)),
+            _ => new TransmettreAuJury(recue!, bordereau!), ct, versions,
+            avantDEnregistrer: faits =>
             {
                 var partis = faits.Where(r => r.EstFait).Select(r => r.Livret).ToList();
                 if (partis.Count == 0)
@@ -53,6 +42,11 @@ public sealed class EnvoyerAuJury(LivretDbContext db, OuvrirService ouvrirServic
                 else
                     db.Add(bordereau!.Sceller([.. partis.Select(l => new LigneDeBordereau(l.Numero, l.NomComplet, l.Division, l.EnvoiAuJury!.Empreinte, null))]));
                 return Task.CompletedTask;
+            },
+            avantDAppliquer: async ouverts =>
+            {
+                recue = await db.Commissions.SingleAsync(c => c.Id == commission, ct);
+                bordereau = ouverts.Count == 0 ? null : Ouvrir(recue, ouverts[0], cle, 1 + await db.Bordereaux.CountAsync(b => b.CommissionId == commission, ct));
             });
         // The same form sent twice at once: the other request made the bordereau.
         return bordereau is null && await DejaAsync(cle, commission, ct) is { } entretemps ? entretemps : (bordereau, resultats);

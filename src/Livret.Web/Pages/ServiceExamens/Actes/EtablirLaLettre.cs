@@ -22,24 +22,30 @@ public sealed class EtablirLaLettre(LivretDbContext db, InstruireDesLivrets inst
     public async Task<ResultatDActe?> PrononcerAsync(string numero, string? exception, int version, CancellationToken ct)
     {
         var textes = await TextesAsync(ct);
-        return await instruire.AppliquerAsync(OuvrirService.Roles, numero, ouvert =>
-        {
-            var matiere = Matiere(ouvert, textes);
-            return new PrononcerLaNonRecevabilite(Archiver(matiere, ouvert), matiere.DonneesManquantes()) { Exception = string.IsNullOrWhiteSpace(exception) ? null : exception.Trim() };
-        }, ct, version);
+        PrononcerLaNonRecevabilite? acte = null;
+        var resultats = await instruire.AppliquerAsync(
+            OuvrirService.Roles, livrets => livrets.Where(l => l.Numero == numero), _ => acte, ct, new Dictionary<string, int> { [numero] = version },
+            avantDAppliquer: async ouverts => acte = ouverts is [var ouvert] ? await PreparerAsync(ouvert, textes, exception, ct) : null);
+        return resultats.SingleOrDefault();
     }
 
     /// <summary>« En fait »: the motive of whoever recorded against the proposal, otherwise the computed evidence.</summary>
     public static IReadOnlyList<MotifDeLettre> Motifs(LivretScolaire livret) =>
         [.. livret.Constats.Where(c => !c.Remplie).Select(c => new MotifDeLettre(c.Condition, c.Motif ?? c.Preuve))];
 
-    private Courrier? Archiver(MatiereDeLettre matiere, LivretInstruit ouvert)
+    private async Task<PrononcerLaNonRecevabilite> PreparerAsync(LivretInstruit ouvert, IReadOnlyList<TexteDeService> textes, string? exception, CancellationToken ct)
     {
+        var matiere = Matiere(ouvert, textes);
         var debut = $"NR-{matiere.Livret.Session}-{matiere.Service.Code}-";
-        // Read at each attempt: another letter may have taken the number.
-        var rang = db.Courriers.Count(c => c.Service == matiere.Service.Code && c.Reference.StartsWith(debut)) + 1;
-        var reference = debut + rang.ToString("0000", CultureInfo.InvariantCulture);
-        return Composer(matiere, ouvert, reference) is not { } lettre ? null : new()
+        var rang = 1 + await db.Courriers.CountAsync(c => c.Service == matiere.Service.Code && c.Reference.StartsWith(debut), ct);
+        return new(Archiver(matiere, ouvert, debut + rang.ToString("0000", CultureInfo.InvariantCulture)), matiere.DonneesManquantes())
+        {
+            Exception = string.IsNullOrWhiteSpace(exception) ? null : exception.Trim(),
+        };
+    }
+
+    private static Courrier? Archiver(MatiereDeLettre matiere, LivretInstruit ouvert, string reference) =>
+        Composer(matiere, ouvert, reference) is not { } lettre ? null : new()
         {
             Reference = reference,
             DecisionId = Guid.CreateVersion7(),
@@ -48,7 +54,6 @@ public sealed class EtablirLaLettre(LivretDbContext db, InstruireDesLivrets inst
             Contenu = Encoding.UTF8.GetString(lettre.Canonique()),
             Empreinte = lettre.Empreinte(),
         };
-    }
 
     private static LettreDeNonRecevabilite? Composer(MatiereDeLettre matiere, LivretInstruit ouvert, string reference) =>
         Motifs(matiere.Livret) is { Count: > 0 } motifs && matiere.DonneesManquantes().Count == 0
