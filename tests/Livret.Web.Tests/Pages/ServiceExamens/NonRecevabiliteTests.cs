@@ -3,6 +3,8 @@ using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Recevabilites;
+using Livret.Donnees.Courriels;
+using Livret.Web.Tests.Courriels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Pages.ServiceExamens;
@@ -76,6 +78,7 @@ public sealed class NonRecevabiliteTests(LivretApplication application) : IClass
     public async Task Prononcer_archive_la_lettre_avec_son_empreinte()
     {
         var classe = await ProposeeAsync();
+        var (_, adresseDuChef) = await application.AffecterAsync(Role.ChefEtablissement, classe);
         var client = await application.EnTantQueAsync(Role.ResponsableService, classe);
         Assert.Contains("La lettre qui sera archivée", await client.LireAsync($"/examens/{classe.Numeros[0]}/actes/prononcer"), StringComparison.Ordinal);
 
@@ -86,6 +89,7 @@ public sealed class NonRecevabiliteTests(LivretApplication application) : IClass
         Assert.Equal((Etat.NonRecevable, livret.Decision!.Id), (livret.Etat, courrier.DecisionId));
         Assert.Matches("^NR-2020-DEC-17-[0-9]{4}$", courrier.Reference);
         Assert.Equal(Visa.Sceller(courrier.Contenu), courrier.Empreinte);
+        Assert.Equal(EvenementDeCourriel.LettreDisponible, (await application.CourrielsAsync()).Single(c => c.Destinataire == adresseDuChef).Modele);
         var page = await client.LireAsync($"/examens/courriers/{courrier.Reference}");
         foreach (var phrase in (string[])["3 rue des Halles", "En fait : 0 semaines enregistrées, pour un minimum de 4.", "Thierry Maréchaux", "tribunal administratif de Nantes", "La lettre est celle qui a été archivée.", courrier.Empreinte])
             Assert.Contains(phrase, page, StringComparison.Ordinal);
