@@ -31,7 +31,7 @@ namespace Livret.Donnees.Migrations.SqlServer
                 table: "Sessions",
                 type: "bit",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Courriel",

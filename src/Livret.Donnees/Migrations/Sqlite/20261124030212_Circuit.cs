@@ -32,7 +32,7 @@ namespace Livret.Donnees.Migrations.Sqlite
                 table: "Sessions",
                 type: "INTEGER",
                 nullable: false,
-                defaultValue: false);
+                defaultValue: true);
 
             migrationBuilder.AddColumn<string>(
                 name: "Courriel",
