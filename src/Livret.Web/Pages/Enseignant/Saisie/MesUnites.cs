@@ -22,6 +22,7 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
+            .Include(l => l.Points)
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsNoTrackingWithIdentityResolution().AsSplitQuery()
             .ToListAsync(ct);
@@ -45,7 +46,12 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
                      orderby premiere.Ordre
                      select new UniteDeMaClasse(premiere, new Bilan([.. lignes]));
         var referentielDeLaClasse = referentiels.Chercher(livrets[0].Specialite);
-        return new(livrets[0].Etablissement!, livrets[0].Division, livrets, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites]);
+        return new(livrets[0].Etablissement!, livrets[0].Division, livrets, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites])
+        {
+            Reprises = [.. livrets.SelectMany(l => l.Points.Where(p => l.Etat is Etat.EnSaisie && p.EstOuvert).SelectMany(p => p.Parties
+                .Where(partie => partie is PointOuvert.Dossier ? agent.Peut(Role.Coordonnateur, l.Perimetre()) : agent.Peut(Role.Enseignant, l.Perimetre(partie)))
+                .Select(partie => new Reprise(l, p, partie))))],
+        };
     }
 }
 
@@ -53,6 +59,9 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
 public sealed record ClasseDeMesUnites(
     Etablissement Etablissement, string Division, IReadOnlyList<LivretScolaire> Livrets, string Specialite, CalendrierAcademie? Calendrier, DateTime Instant, IReadOnlyList<UniteDeMaClasse> Unites)
 {
+    /// <summary>What was sent back to the user, in the order of the livrets.</summary>
+    public IReadOnlyList<Reprise> Reprises { get; init; } = [];
+
     public int Effectif => Livrets.Count;
 
     public string? Fermeture => Calendrier?.Refuser(Instant)?.Phrase;
@@ -60,9 +69,18 @@ public sealed record ClasseDeMesUnites(
     /// <summary>Full days before the entry closes.</summary>
     public int? JoursRestants => Calendrier is null || Fermeture is not null ? null : (int)(Calendrier.FermetureSaisie - Instant).TotalDays;
 
-    public string Adresse(UniteDeMaClasse unite) =>
-        $"/saisie/{Uri.EscapeDataString(Etablissement.Uai)}/{Uri.EscapeDataString(Division)}/{Uri.EscapeDataString(unite.Unite.Code)}";
+    public string Adresse(UniteDeMaClasse unite) => Adresse(unite.Unite.Code);
+
+    public string Adresse(Reprise reprise) => reprise.Partie is PointOuvert.Dossier
+        ? $"/livrets/{Uri.EscapeDataString(reprise.Livret.Numero)}/dossier" : $"{Adresse(reprise.Partie)}/{Uri.EscapeDataString(reprise.Livret.Numero)}";
+
+    private string Adresse(string unite) =>
+        $"/saisie/{Uri.EscapeDataString(Etablissement.Uai)}/{Uri.EscapeDataString(Division)}/{Uri.EscapeDataString(unite)}";
 }
+
+/// <summary>One part of one livret that the head or the service sent back, with the reason.</summary>
+/// <param name="Partie">Code of a unit, or the dossier.</param>
+public sealed record Reprise(LivretScolaire Livret, PointOuvert Point, string Partie);
 
 /// <summary>One unit of one class.</summary>
 public sealed record UniteDeMaClasse(Unite Unite, Bilan Bilan);
