@@ -12,7 +12,7 @@ internal static class Conditions
     {
         var obstacles = livret.Attribuer(ici.Session, ici.Referentiel).Where(a => !a.EstPrete).ToList();
         return obstacles.Count == 0 ? null
-            : Non($"Ce livret n’est pas complet : {string.Join(" ; ", obstacles.Select(a => $"{a.Contexte.Unite.Code}, {Premiere(a)}"))}", "§1");
+            : Non($"Ce livret n’est pas complet. {string.Join(' ', obstacles.Select(a => $"{a.Contexte.Unite.Code}\u00a0: {Premiere(a)}"))}", "§1");
     });
 
     public static Condition EquipeHabilitee { get; } = new("le coordonnateur ; sans coordonnateur, chaque enseignant de la division", (livret, _, ici) =>

@@ -11,7 +11,7 @@ public class ConditionsTests
 {
     private static readonly Dictionary<string, (Func<UnCircuit> Scene, Geste Geste, Role? Par, string Phrase)> Cas = new()
     {
-        ["aucune anomalie bloquante"] = (() => new(note: null), Geste.Soumettre, null, "Ce livret n’est pas complet : U4"),
+        ["aucune anomalie bloquante"] = (() => new(note: null), Geste.Soumettre, null, "Ce livret n’est pas complet. U4"),
         ["le coordonnateur ; sans coordonnateur, chaque enseignant de la division"] = (() => new(), Geste.Soumettre, Role.Enseignant, "La division TC2 a un coordonnateur"),
         ["le chef d’établissement, ou un délégataire de ce jour"] =
             (() => new UnCircuit { Delegation = null }.Jusqua(Etat.Soumis), Geste.Viser, Role.Delegataire, "Aucune délégation de signature ne vous couvre"),
