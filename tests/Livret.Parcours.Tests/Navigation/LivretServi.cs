@@ -21,6 +21,9 @@ public sealed class LivretServi : WebApplicationFactory<Program>
     /// <summary>« http://localhost:54321/ ».</summary>
     public Uri Adresse => ClientOptions.BaseAddress;
 
+    /// <summary>Path of the database.</summary>
+    public string Fichier => _fichier;
+
     /// <summary>The database as the test sees it, beside the application.</summary>
     public LivretDbContext OuvrirLaBase() => BaseDeDemonstration.Ouvrir(_fichier);
 
