@@ -54,7 +54,7 @@ public sealed record ClasseDuTableau(
         Livrets.SelectMany(l => l.Livret.Points.Where(p => p.EstOuvert && p.Nature is not NaturePoint.DemandeDeRectification).Select(p => (l.Livret, p)));
 
     /// <summary>What waits for the head, then what the team may hand over.</summary>
-    public ProchainGeste Prochain
+    public IReadOnlyList<ProchainGeste> Prochains
     {
         get
         {
@@ -64,10 +64,10 @@ public sealed record ClasseDuTableau(
                 (Livrets.Count(l => l.Livret.Etat is Etat.Vise), "Transmettre", Adresse("transmission")),
                 (Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie && l.EstComplet && l.Livret.Point(NaturePoint.Renvoi) is null), "Soumettre", AdresseDeSoumission),
             ];
-            if (suite.FirstOrDefault(s => s.Nombre > 0) is { Verbe: not null } geste)
-                return new($"{geste.Nombre.Compter("livret")} à {geste.Verbe.ToLower(Phrases.Francais)}", geste.Verbe, geste.Adresse);
             var incomplets = Livrets.Count(l => l.Livret.Etat is Etat.EnSaisie or Etat.Soumis);
-            return new(incomplets > 0 ? $"{incomplets.Compter("livret")} à compléter par l’équipe" : "Rien à faire : tous les livrets sont transmis.");
+            return suite.Where(s => s.Nombre > 0).Select(s => new ProchainGeste($"{s.Nombre.Compter("livret")} à {s.Verbe.ToLower(Phrases.Francais)}", s.Verbe, s.Adresse)).ToList() is { Count: > 0 } gestes
+                ? gestes
+                : [new(incomplets > 0 ? $"{incomplets.Compter("livret")} à compléter par l’équipe" : "Rien à faire : tous les livrets sont transmis.")];
         }
     }
 
