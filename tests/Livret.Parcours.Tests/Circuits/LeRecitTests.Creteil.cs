@@ -1,5 +1,7 @@
+using System.Text.RegularExpressions;
 using Livret.Parcours.Tests.Navigation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
 
 namespace Livret.Parcours.Tests.Circuits;
 
@@ -23,16 +25,15 @@ public sealed partial class LeRecitTests
     {
         Assert.Equal(404, await v.AllerAsync("/examens/17200059"));
         Assert.Equal(404, await v.AllerAsync("/livrets/17200059"));
-        await v.Page.GoBackAsync();
-        await v.Page.GoBackAsync();
         await FiltrerAsync("Transmis");
-        await v.CocherAsync("Choisir");
+        await v.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Choisir" }).First.CheckAsync();
         await v.AppuyerAsync("Déclarer recevables…");
         await v.AppuyerAsync("Déclarer recevable 1 dossier");
         await v.LireAsync("1 livret déclaré recevable");
         await FiltrerAsync("Recevable");
-        await v.CocherAsync("Choisir");
+        await v.Page.GetByRole(AriaRole.Checkbox, new() { Name = "Choisir" }).First.CheckAsync();
         await v.AppuyerAsync("Transmettre au jury…");
+        await v.ChoisirAsync("Commission qui reçoit 1 dossier", Creteil);
         await v.AppuyerAsync("Voir ce qui sera transmis");
         await v.AppuyerAsync("Transmettre 1 dossier");
         await v.LireAsync("1 livret transmis au jury");
@@ -40,8 +41,8 @@ public sealed partial class LeRecitTests
         async Task FiltrerAsync(string etat)
         {
             await v.RubriqueAsync("Dossiers");
-            await v.Page.GetByLabel("Établissement").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = $"{LyceeDeCreteil} (0939201W)" });
-            await v.Page.GetByLabel("État").SelectOptionAsync(new Microsoft.Playwright.SelectOptionValue { Label = etat });
+            await v.Page.GetByLabel("Établissement").SelectOptionAsync(new SelectOptionValue { Label = $"{LyceeDeCreteil} (0939201W)" });
+            await v.Page.GetByLabel("État").SelectOptionAsync(new SelectOptionValue { Label = etat });
             await v.AppuyerAsync("Filtrer");
         }
     });
@@ -58,7 +59,7 @@ public sealed partial class LeRecitTests
         Assert.True(secrets.Count >= 20);
         await TairAsync();
         await v.SuivreAsync("Délibérer", exact: true);
-        await v.LireAsync("Établissement A");
+        await Attendre(v.Corps()).ToContainTextAsync(new Regex("Établissement [A-Z]"));
         await TairAsync();
 
         async Task TairAsync()

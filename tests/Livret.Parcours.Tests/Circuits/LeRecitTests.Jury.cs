@@ -119,8 +119,8 @@ public sealed partial class LeRecitTests
     public Task Le_chef_voit_ses_livrets_publies() => EtapeAsync("chef", async v =>
     {
         await v.LireAsync("5 · Publié", "1 · Non recevable");
-        await v.Corps().GetByText("Livrets de la classe").Last.ClickAsync();
-        await v.SuivreAsync(Weber);
+        await ClasseB(v).Locator("summary", new() { HasText = "Livrets de la classe" }).ClickAsync();
+        await ClasseB(v).GetByRole(AriaRole.Link, new() { Name = Weber }).ClickAsync();
         await v.SuivreAsync("Historique du livret");
         await v.LireAsync("Décision publiée", "Délibération du jury", "Livret transmis au service des examens", "Livret soumis au chef d’établissement");
     });

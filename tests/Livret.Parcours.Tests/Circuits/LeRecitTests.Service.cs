@@ -60,7 +60,8 @@ public sealed partial class LeRecitTests
 
         await v.RubriqueAsync("Mes unités");
         var autre = await OuvrirLaLigneAsync(v, "U3", Besnard);
-        await Attendre(autre).ToHaveAttributeAsync("data-etat", "verrou");
+        await Attendre(autre).ToContainTextAsync("Ce livret n’est rouvert que pour U5, jusqu’au 19 juin 2020 à 23 h 59.");
+        await Attendre(autre.GetByLabel("Contrôle continu")).Not.ToBeEditableAsync();
     });
 
     [FaitNavigateur, Rang(203)]
@@ -190,7 +191,7 @@ public sealed partial class LeRecitTests
         if (preside)
             await v.CocherAsync("Préside la commission");
         await v.AppuyerAsync("Nommer");
-        await Attendre(v.Ligne(nom)).ToContainTextAsync(compte);
+        await Attendre(v.Ligne(nom)).ToContainTextAsync(qualite);
     }
 
     [FaitNavigateur, Rang(211)]
@@ -199,7 +200,7 @@ public sealed partial class LeRecitTests
         await ChercherAsync(v, etat: "Recevable");
         await v.CocherAsync($"Choisir {Beranger}", $"Choisir {Besnard}", $"Choisir {Cadoret}", $"Choisir {Escoffier}", $"Choisir {Weber}");
         await v.AppuyerAsync("Transmettre au jury…");
-        await v.Page.GetByLabel("Commission qui reçoit 5 dossiers").SelectOptionAsync(new SelectOptionValue { Label = $"{Seance} · BTS-TC, séance du 8 juin 2020" });
+        await v.ChoisirAsync("Commission qui reçoit 5 dossiers", Seance);
         await v.AppuyerAsync("Voir ce qui sera transmis");
         await v.AppuyerAsync("Transmettre 5 dossiers");
         await v.LireAsync("5 livrets transmis au jury", "Bordereau J-2020-");

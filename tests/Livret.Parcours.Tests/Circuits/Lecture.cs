@@ -43,6 +43,13 @@ internal static class Lecture
             await v.Corps().GetByRole(AriaRole.Checkbox, new() { Name = nom }).CheckAsync();
     }
 
+    /// <summary>Chooses in a list what says these words.</summary>
+    public static async Task ChoisirAsync(this Visite v, string liste, string mots)
+    {
+        var options = v.Page.GetByLabel(liste);
+        await options.SelectOptionAsync((await options.Locator("option", new() { HasText = mots }).GetAttributeAsync("value"))!);
+    }
+
     public static async Task DecocherAsync(this Visite v, params string[] noms)
     {
         foreach (var nom in noms)
