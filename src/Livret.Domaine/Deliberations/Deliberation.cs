@@ -13,7 +13,7 @@ public static class IssuesJury
         IssueJury.Admis => "Admis",
         IssueJury.AjourneAutorise => "Ajourné, autorisé à se présenter à la session de remplacement",
         IssueJury.AjourneNonAutorise => "Ajourné, non autorisé à se présenter à la session de remplacement",
-        IssueJury.LivretInsuffisant => "Livret ne permettant pas de se prononcer : session de remplacement",
+        IssueJury.LivretInsuffisant => "Livret ne permettant pas de se prononcer\u00a0: session de remplacement",
     };
 
     /// <summary>The candidate is ajourné: the livret bears the mention that it was examined (code de l’éducation, D643-26).</summary>
