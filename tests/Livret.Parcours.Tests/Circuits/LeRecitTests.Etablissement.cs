@@ -111,10 +111,10 @@ public sealed partial class LeRecitTests
         await v.LireAsync("Déclaration sur l’honneur");
         await v.DecocherAsync(Coeffic);
         await v.AppuyerAsync("Signer les livrets choisis");
-        await v.RefuseAsync("");
+        await v.RefuseAsync("Confirmez que vous signez la déclaration sur l’honneur.");
         await v.SignerAsync("ce n’est pas le mien");
         await v.AppuyerAsync("Signer les livrets choisis");
-        await v.RefuseAsync("mot de passe");
+        await v.RefuseAsync("Ce n’est pas votre mot de passe.");
         await Attendre(v.Page.GetByRole(AriaRole.Checkbox, new() { Name = Coeffic })).Not.ToBeCheckedAsync();
         await v.SignerAsync();
         await v.AppuyerAsync("Signer les livrets choisis");
@@ -132,7 +132,9 @@ public sealed partial class LeRecitTests
         var numero = (await v.Page.Locator("h1").TextContentAsync())!.Trim();
         Assert.Matches(@"^B-2020-0449101D-\d{4}$", numero);
         Recit.Notes[Bordereau] = numero;
-        await Attendre(v.Page.GetByRole(AriaRole.Region, new() { Name = "Accusé de réception" })).ToContainTextAsync("Bernard Quintrec, Proviseur");
+        var accuse = v.Page.GetByRole(AriaRole.Region, new() { Name = "Accusé de réception" });
+        await Attendre(accuse).ToContainTextAsync("Bernard Quintrec, Proviseur");
+        Recit.Notes[PremiereDate] = (await accuse.Locator("div", new() { HasText = "Transmis le" }).Locator("dd").TextContentAsync())!.Split(',')[0];
         foreach (var candidat in new[] { Beranger, Besnard, Cadoret, Dubreuil, Escoffier, Weber })
             await Attendre(v.Ligne(candidat)).ToBeVisibleAsync();
         await Attendre(v.Ligne(Coeffic)).ToHaveCountAsync(0);

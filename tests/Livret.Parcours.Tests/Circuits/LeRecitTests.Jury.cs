@@ -66,7 +66,7 @@ public sealed partial class LeRecitTests
         await v.TitreAsync(Escoffier);
         await DeciderAsync(v, Insuffisant);
         await v.Page.GetByLabel("Motif du jury, pour un ajourné").FillAsync("Une seule situation de U4 a eu lieu.");
-        await v.CocherAsync("U4");
+        await v.DecocherAsync("U1", "U2", "U3", "U5", "U6");
         await v.AppuyerAsync("Délibérer et passer au suivant");
 
         await v.TitreAsync(Weber);
@@ -89,7 +89,7 @@ public sealed partial class LeRecitTests
         await v.LireAsync("Émargement complet", "Tous les livrets sont délibérés");
         await v.AppuyerAsync("Clore la commission");
 
-        await v.SuivreAsync("rocès-verbal PV-2020-");
+        await v.TitreAsync("Procès-verbal PV-2020-");
         await v.LireAsync("Le contenu est celui qui a été scellé.");
         await Attendre(v.Ligne(Cadoret)).ToContainTextAsync("Session de remplacement : U1, U2, U3, U5, U6");
         await Attendre(v.Ligne(Besnard)).ToContainTextAsync("Appréciation élogieuse du tuteur de stage.");

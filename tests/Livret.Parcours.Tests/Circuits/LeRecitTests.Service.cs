@@ -92,7 +92,7 @@ public sealed partial class LeRecitTests
     {
         await OuvrirLeDossierAsync(v, Besnard);
         await Attendre(v.Corps()).Not.ToContainTextAsync("À régulariser");
-        await v.LireAsync("8 juin 2020");
+        await v.LireAsync($"Transmis le {Recit.Notes[PremiereDate]}, avant la limite");
 
         await OuvrirLeDossierAsync(v, Dubreuil);
         var stage = v.Page.Locator(".verif", new() { HasText = "Proposition de l’application : non remplie." });

@@ -14,5 +14,5 @@ public sealed partial class LeRecitTests(Recit recit) : Etapes(recit), IClassFix
 
     private const string Lycee = "Lycée des Trois-Rivières";
 
-    private const string Bordereau = "bordereau", Lettre = "lettre";
+    private const string Bordereau = "bordereau", PremiereDate = "première date", Lettre = "lettre";
 }
