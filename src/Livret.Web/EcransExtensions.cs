@@ -5,6 +5,7 @@ using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
 using Livret.Web.Circuits;
 using Livret.Web.Demonstration;
+using Livret.Web.Documents;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Pages.Jury;
@@ -30,7 +31,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury();
+        services.AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

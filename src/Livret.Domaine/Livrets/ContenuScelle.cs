@@ -34,21 +34,7 @@ public static class ContenuScelle
         Ecrire(json =>
         {
             EcrireLeLivret(json, livret, session, referentiel);
-            json.WriteStartObject("classe");
-            json.WriteNumber("effectif", section.Effectif);
-            foreach (var (avis, nombre) in section.Cotation)
-                json.WriteNumber(avis.ToString(), nombre);
-            json.WriteEndObject();
-            json.WriteStartArray("resultats");
-            foreach (var resultat in section.Resultats)
-            {
-                json.WriteStartObject();
-                json.WriteNumber("annee", resultat.Annee);
-                json.WriteNumber("presentes", resultat.Presentes);
-                json.WriteNumber("recus", resultat.Recus);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
+            EcrireLaSection(json, section);
             json.WriteStartObject("declaration");
             json.WriteString("version", declaration.Version);
             json.WriteString("texte", declaration.Texte);
@@ -59,6 +45,14 @@ public static class ContenuScelle
             json.WriteString("parDelegation", signataire.ParDelegation);
             json.WriteString("le", instant.ToString("O", CultureInfo.InvariantCulture));
             json.WriteEndObject();
+        });
+
+    /// <summary>The same without declaration nor signatory: nobody has signed.</summary>
+    internal static string Projeter(LivretScolaire livret, SessionExamen session, Referentiel referentiel, Section section) =>
+        Ecrire(json =>
+        {
+            EcrireLeLivret(json, livret, session, referentiel);
+            EcrireLaSection(json, section);
         });
 
     internal static string Ecrire(Action<Utf8JsonWriter> contenu)
@@ -122,6 +116,25 @@ public static class ContenuScelle
             else
                 json.WriteNull(nom);
         }
+    }
+
+    private static void EcrireLaSection(Utf8JsonWriter json, Section section)
+    {
+        json.WriteStartObject("classe");
+        json.WriteNumber("effectif", section.Effectif);
+        foreach (var (avis, nombre) in section.Cotation)
+            json.WriteNumber(avis.ToString(), nombre);
+        json.WriteEndObject();
+        json.WriteStartArray("resultats");
+        foreach (var resultat in section.Resultats)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("annee", resultat.Annee);
+            json.WriteNumber("presentes", resultat.Presentes);
+            json.WriteNumber("recus", resultat.Recus);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
     }
 
     internal static string Jour(DateOnly jour) => jour.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

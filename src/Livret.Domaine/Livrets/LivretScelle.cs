@@ -2,6 +2,7 @@ using System.Text.Json;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
+using Livret.Domaine.Sessions;
 
 namespace Livret.Domaine.Livrets;
 
@@ -15,6 +16,16 @@ public sealed record UniteScellee(
     public Note? Retenue => Ccf ?? Continu ?? Conservee;
 
     public Colonne? Colonne => Ccf is not null ? Notations.Colonne.CcfOuPonctuelle : Continu is not null ? Notations.Colonne.ControleContinu : null;
+
+    /// <summary>What stands in the place of both notes: « Dispense », « Bénéfice 12,00 »; null for an ordinary unit.</summary>
+    public string? Mention => Statut switch
+    {
+        Statut.Dispense => "Dispense",
+        Statut.Benefice => $"Bénéfice {Conservee?.EnDeuxDecimales()}",
+        Statut.NonPresentee => "Unité non présentée à cette session",
+        Statut.SansNote => "Aucune note ne peut être établie",
+        Statut.Ordinaire => null,
+    };
 }
 
 /// <summary>A livret as its visa sealed it, read back from <see cref="ContenuScelle"/>: what a commission of the jury examines.</summary>
@@ -43,6 +54,10 @@ public sealed record LivretScelle
 
     /// <summary>The mean of the notes proposed, as the rules say it.</summary>
     public MoyenneGenerale Moyenne => new(Unites.Where(u => u.Statut is not Statut.Dispense).Select(u => (u.Coefficient, u.Retenue)));
+
+    /// <summary>What a visa would seal now: the livret as it is printed before anyone has signed it.</summary>
+    public static LivretScelle Projeter(LivretScolaire livret, SessionExamen session, Referentiel referentiel, Section section) =>
+        Relire(ContenuScelle.Projeter(livret, session, referentiel, section));
 
     /// <param name="contenu">As <see cref="ContenuScelle.Pour"/> wrote it.</param>
     public static LivretScelle Relire(string contenu)

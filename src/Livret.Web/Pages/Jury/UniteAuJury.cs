@@ -16,12 +16,5 @@ public sealed record UniteAuJury(UniteScellee Scellee, Attribution Attribution, 
     public bool EstFixe => Scellee.Statut is Statut.Dispense or Statut.Benefice;
 
     /// <summary>What stands in the place of both notes; null for an ordinary unit.</summary>
-    public string? Mention => Scellee.Statut switch
-    {
-        Statut.Dispense => "Dispense",
-        Statut.Benefice => $"Bénéfice {Scellee.Conservee?.EnDeuxDecimales()}",
-        Statut.NonPresentee => "Unité non présentée à cette session",
-        Statut.SansNote => "Aucune note ne peut être établie",
-        Statut.Ordinaire => null,
-    };
+    public string? Mention => Scellee.Mention;
 }

@@ -1,0 +1,10 @@
+using Livret.Web.Documents.Moteur;
+
+namespace Livret.Web.Documents;
+
+public static class DocumentsExtensions
+{
+    /// <summary>The fonts are read once; what draws has no state of its own.</summary>
+    public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddScoped<ImprimerLeLivret>();
+}

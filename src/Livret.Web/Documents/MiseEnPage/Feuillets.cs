@@ -1,0 +1,80 @@
+using Livret.Web.Documents.Moteur;
+
+namespace Livret.Web.Documents.MiseEnPage;
+
+/// <summary>The pages of a document as they fill up: a place from the top, and a new page when there is none left.</summary>
+/// <param name="marge">On the four sides; the foot of the page stands in the lower one.</param>
+public sealed class Feuillets(Polices polices, Format format, float marge)
+{
+    private const float HauteurDuPied = 14;
+    private readonly List<List<Trace>> _pages = [];
+
+    public Composition Composition { get; } = new(polices);
+
+    /// <summary>What the top of each page repeats from now on.</summary>
+    public Action<Feuillets> EnTete { get; set; } = _ => { };
+
+    public float Y { get; set; }
+    public float Gauche => marge;
+    public float Largeur => format.Largeur - (2 * marge);
+    public float Bas => format.Hauteur - marge - HauteurDuPied;
+    public float Reste => Bas - Y;
+
+    /// <summary>Where the page begins under its repeated top.</summary>
+    public float HautDuCorps { get; private set; }
+
+    public int NombreDePages => _pages.Count;
+
+    public void NouvellePage()
+    {
+        _pages.Add([]);
+        Y = marge;
+        EnTete(this);
+        HautDuCorps = Y;
+    }
+
+    public void Tracer(Trace trace) => _pages[^1].Add(trace);
+
+    /// <summary>Paragraphs one under the other, from a left edge; nothing is cut by the end of the page.</summary>
+    public void Ecrire(IReadOnlyList<Paragraphe> paragraphes, float? gauche = null, float? largeur = null)
+    {
+        foreach (var ligne in Composition.Composer(paragraphes, largeur ?? Largeur))
+        {
+            if (ligne.Hauteur > Reste)
+                NouvellePage();
+            Y = Poser([ligne], gauche ?? Gauche, Y);
+        }
+    }
+
+    public void Ecrire(string texte, Style style, Alignement alignement = Alignement.Gauche) => Ecrire([new(texte, style, alignement)]);
+
+    /// <summary>Lines at a place of the current page; returns the place under them.</summary>
+    public float Poser(IEnumerable<Ligne> lignes, float x, float y)
+    {
+        foreach (var ligne in lignes)
+        {
+            y += ligne.Avant;
+            foreach (var (decalage, segment) in ligne.Suites.Where(s => s.Segment.Texte.Length > 0))
+                Tracer(new Trace.Texte(x + decalage, y + ligne.Montant, segment.Texte, segment.Style));
+            y += ligne.Hauteur;
+        }
+        return y;
+    }
+
+    /// <summary>The pages with their foot, once they can be counted.</summary>
+    /// <param name="pied">Left and right of the foot, by number of page and number of pages.</param>
+    /// <param name="filigrane">Across every page; null: nothing.</param>
+    public IReadOnlyList<IReadOnlyList<Trace>> Terminer(Func<int, int, (string Gauche, string Droite)> pied, Style style, Trace.Filigrane? filigrane)
+    {
+        for (var i = 0; i < _pages.Count; i++)
+        {
+            var (gauche, droite) = pied(i + 1, _pages.Count);
+            var y = format.Hauteur - marge;
+            _pages[i].Add(new Trace.Texte(marge, y, gauche, style));
+            _pages[i].Add(new Trace.Texte(format.Largeur - marge - polices.Mesurer(droite, style), y, droite, style));
+            if (filigrane is not null)
+                _pages[i].Insert(0, filigrane);
+        }
+        return _pages;
+    }
+}

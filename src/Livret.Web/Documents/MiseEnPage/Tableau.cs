@@ -1,0 +1,67 @@
+namespace Livret.Web.Documents.MiseEnPage;
+
+/// <summary>A cell: paragraphs, over one or several columns.</summary>
+/// <param name="Gris">Of its ground; null: none.</param>
+public sealed record Cellule(IReadOnlyList<Paragraphe> Paragraphes, int Colonnes = 1, byte? Gris = null)
+{
+    public Cellule(string? texte, Style style, Alignement alignement = Alignement.Gauche, int colonnes = 1, byte? gris = null)
+        : this([new Paragraphe(texte, style, alignement)], colonnes, gris)
+    {
+    }
+}
+
+/// <summary>A row; what does not fit on the page continues on the next one.</summary>
+public sealed record Rangee(IReadOnlyList<Cellule> Cellules, float HauteurMinimale = 0);
+
+/// <summary>A bordered table of given column widths, whose header is repeated at the top of each page.</summary>
+public sealed class Tableau(IReadOnlyList<float> largeurs)
+{
+    public IReadOnlyList<Rangee> EnTete { get; init; } = [];
+    public IReadOnlyList<Rangee> Rangees { get; init; } = [];
+
+    /// <summary>Column widths that share a width in these proportions.</summary>
+    public static IReadOnlyList<float> Partager(float largeur, params IReadOnlyList<float> parts) => [.. parts.Select(p => p * largeur / parts.Sum())];
+
+    public void Poser(Feuillets feuillets, float? gauche = null)
+    {
+        var x = gauche ?? feuillets.Gauche;
+        var enTete = Composer(EnTete, feuillets);
+        var hauteurDEnTete = enTete.Sum(r => r.Hauteur);
+        var neuve = false;
+        if (hauteurDEnTete + (EnTete.Count == 0 ? 0 : feuillets.Bas / 10) > feuillets.Reste)
+            Tourner();
+        else
+            PoserTout(enTete);
+        foreach (var rangee in Composer(Rangees, feuillets))
+        {
+            var reste = rangee;
+            while (reste.Hauteur > feuillets.Reste)
+            {
+                // What a fresh page holds goes there whole; what is longer fills the page first.
+                if (neuve || reste.Hauteur > feuillets.Bas - feuillets.HautDuCorps - hauteurDEnTete)
+                {
+                    (var ici, reste) = reste.Couper(feuillets.Reste);
+                    PoserTout([ici]);
+                }
+                Tourner();
+            }
+            PoserTout([reste]);
+            neuve = false;
+        }
+
+        void Tourner()
+        {
+            feuillets.NouvellePage();
+            PoserTout(enTete);
+            neuve = true;
+        }
+
+        void PoserTout(IEnumerable<RangeeComposee> rangees)
+        {
+            foreach (var rangee in rangees)
+                feuillets.Y = rangee.Poser(feuillets, x, feuillets.Y);
+        }
+    }
+
+    private List<RangeeComposee> Composer(IEnumerable<Rangee> rangees, Feuillets feuillets) => [.. rangees.Select(r => RangeeComposee.De(r, largeurs, feuillets.Composition))];
+}
