@@ -1,4 +1,3 @@
-using Livret.Domaine.Notations;
 using Livret.Web.Documents.MiseEnPage;
 using Livret.Web.Documents.Moteur;
 
@@ -7,11 +6,11 @@ namespace Livret.Web.Documents;
 /// <summary>The livret scolaire ou de formation on paper: the two faces of the model, A4 landscape.</summary>
 public sealed class LivretEnPdf(Polices polices, Impression impression)
 {
-    private const float Marge = 28;
-    private const byte GrisDuFiligrane = 222;
+    private const float Marge = 28, CorpsDUneSuite = 8.5f;
+    private const byte GrisDuFiligrane = 232;
 
-    /// <summary>The largest of these letters with which the livret takes its two faces; the last one lets it continue.</summary>
-    private static readonly float[] Corps = [9, 8.5f, 8, 7.5f, 7];
+    /// <summary>The largest of these letters with which the livret takes its two faces.</summary>
+    private static readonly float[] Corps = [10.5f, 9.5f, 8.5f, 7.5f];
 
     /// <summary>The characters of the livret that no font draws.</summary>
     public IReadOnlyList<string> CaracteresManquants(LivretImprime livret)
@@ -26,14 +25,11 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
         ]);
     }
 
+    /// <summary>Two pages; more only when what the team wrote is longer than any form.</summary>
     public byte[] Produire(LivretImprime livret)
     {
-        foreach (var corps in Corps)
-        {
-            if (Composer(livret, new(corps)) is { NombreDePages: 2 } ou && Terminer(livret, ou) is var deux)
-                return impression.Produire(deux);
-        }
-        return impression.Produire(Terminer(livret, Composer(livret, new(Corps[^2]))));
+        var feuillets = Corps.Select(c => Composer(livret, new(c))).FirstOrDefault(f => f.NombreDePages == 2) ?? Composer(livret, new(CorpsDUneSuite));
+        return impression.Produire(Terminer(livret, feuillets));
     }
 
     private Feuillets Composer(LivretImprime livret, Style style)
@@ -51,7 +47,7 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
         var gauche = $"{livret.NomComplet} · n° {contenu.Numero} · {contenu.Etablissement} ({contenu.Uai}), {contenu.Division} · session {livret.Session} · {etat}";
         var pages = feuillets.Terminer(
             (page, sur) => (gauche, $"établi le {livret.Le} · page {page}/{sur}"), new(7),
-            livret.Visa is null ? new("projet", new(190, Graisse.Grasse, GrisDuFiligrane)) : null);
+            livret.Visa is null ? new("projet", new(160, Graisse.Grasse, GrisDuFiligrane)) : null);
         return new(
             $"Livret scolaire ou de formation de {livret.NomComplet}", $"BTS {livret.Referentiel.Intitule}, session {livret.Session}", contenu.Etablissement, livret.Instant, Format.A4Paysage, pages);
     }

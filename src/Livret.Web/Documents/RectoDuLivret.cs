@@ -8,7 +8,7 @@ namespace Livret.Web.Documents;
 internal static class RectoDuLivret
 {
     private const byte GrisDEnTete = 240;
-    private static readonly float[] Colonnes = [50, 34, 186, 88, 76, 352];
+    private static readonly float[] Colonnes = [60, 34, 190, 92, 76, 334];
 
     public static void Poser(Feuillets feuillets, LivretImprime livret, Style style)
     {

@@ -5,12 +5,12 @@ using System.Text.RegularExpressions;
 namespace Livret.Web.Documents.Moteur;
 
 /// <summary>
-/// The engine has no way to say the language of a document, nor that its title goes in the title bar: both are added to the catalogue by an
-/// incremental update (ISO 32000-1, 7.5.6), which leaves the bytes before it untouched.
+/// The engine has no way to say the language of a document: it is added to the catalogue by an incremental update (ISO 32000-1, 7.5.6), which
+/// leaves the bytes before it untouched.
 /// </summary>
 internal static partial class Catalogue
 {
-    private const string Ajouts = "\n/Lang (fr-FR)\n/ViewerPreferences << /DisplayDocTitle true >>";
+    private const string Langue = "\n/Lang (fr-FR)\n";
 
     /// <exception cref="InvalidDataException">The end of the file is not that of a PDF.</exception>
     public static byte[] Completer(byte[] pdf)
@@ -31,7 +31,7 @@ internal static partial class Catalogue
         if (!texte.EndsWith('\n'))
             suite.Append('\n');
         var place = pdf.Length + suite.Length;
-        suite.Append(texte, objet, ouverture - objet).Append(Ajouts).Append(texte, ouverture, fin - ouverture).Append("endobj\n");
+        suite.Append(texte, objet, ouverture - objet).Append(Langue).Append(texte, ouverture, fin - ouverture).Append("endobj\n");
         var places = pdf.Length + suite.Length;
         suite.Append(CultureInfo.InvariantCulture, $"xref\n{numero} 1\n{place:D10} 00000 n \n");
         var trailer = texte[debutDeTrailer..texte.LastIndexOf(">>", StringComparison.Ordinal)];

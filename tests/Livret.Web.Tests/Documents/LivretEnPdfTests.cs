@@ -1,0 +1,132 @@
+using System.Text;
+using Livret.Web.Documents.Moteur;
+using UglyToad.PdfPig.Tokens;
+
+namespace Livret.Web.Tests.Documents;
+
+/// <summary>The two faces of the livret as a reader of PDF finds them.</summary>
+public sealed class LivretEnPdfTests
+{
+    private static PdfLu Lire(Livret.Web.Documents.LivretImprime livret) => new(UnLivretImprime.EnPdf.Produire(livret));
+
+    [Fact]
+    public void Le_livret_tient_en_deux_pages_A4_en_paysage_et_rien_n_en_deborde()
+    {
+        var pdf = Lire(UnLivretImprime.Avec());
+
+        Assert.Equal(2, pdf.Pages);
+        Assert.All(pdf.Document.GetPages(), p => Assert.Equal((842, 595), ((int)Math.Round(p.Width), (int)Math.Round(p.Height))));
+        Assert.Empty(pdf.Dehors);
+        Assert.Contains("page 1/2", pdf.Texte(1), StringComparison.Ordinal);
+        Assert.Contains("page 2/2", pdf.Texte(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Le_titre_la_langue_et_les_dates_sont_dits()
+    {
+        var pdf = Lire(UnLivretImprime.Avec());
+
+        Assert.Equal("Livret scolaire ou de formation de HÉBERT Éléonore", pdf.Informations.Title);
+        Assert.Equal(new DateTimeOffset(2020, 6, 8, 7, 0, 0, TimeSpan.Zero), pdf.Informations.GetCreatedDateTimeOffset());
+        Assert.True(pdf.Document.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create("Lang"), out StringToken langue));
+        Assert.Equal("fr-FR", langue.Data);
+    }
+
+    [Fact]
+    public void Le_meme_livret_donne_les_memes_octets() =>
+        Assert.Equal(UnLivretImprime.EnPdf.Produire(UnLivretImprime.Avec()), UnLivretImprime.EnPdf.Produire(UnLivretImprime.Avec()));
+
+    [Fact]
+    public void Les_polices_sont_dans_le_document()
+    {
+        var octets = UnLivretImprime.EnPdf.Produire(UnLivretImprime.Avec(nom: "NGUYỄN", appreciation: "Stage chez Dvořák."));
+
+        var polices = new PdfLu(octets).Lettres.Select(l => l.FontName).Distinct().ToList();
+        Assert.All(polices, p => Assert.Contains("SourceSans3", p, StringComparison.Ordinal));
+        // Latin in two weights, ř in the regular one, Ễ in both: the name is bold in its box and regular in the foot.
+        Assert.Equal(5, Compter(octets, "/FontFile2"));
+        Assert.InRange(octets.Length, 20_000, 220_000);
+    }
+
+    [Fact]
+    public void Accents_apostrophes_et_guillemets_se_recopient()
+    {
+        const string Appreciation = "À l’œuvre dès l’été : « très bien » ; naïf, ça et là – aïe…";
+
+        var pdf = Lire(UnLivretImprime.Avec(nom: "NGUYỄN", appreciation: Appreciation));
+
+        Assert.Contains(Appreciation, pdf.Texte(1), StringComparison.Ordinal);
+        Assert.Contains("NGUYỄN", pdf.Texte(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Des_lettres_decomposees_se_composent()
+    {
+        var pdf = Lire(UnLivretImprime.Avec(appreciation: "Tre\u0300s se\u0301rieux"));
+
+        Assert.Contains("Très sérieux", pdf.Texte(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Une_appreciation_longue_continue_sans_deborder_ni_rien_perdre()
+    {
+        var mots = Enumerable.Range(1, 300).Select(i => $"mot{i:000}").ToList();
+
+        var pdf = Lire(UnLivretImprime.Avec(appreciation: string.Join(' ', mots)));
+
+        Assert.InRange(pdf.Pages, 3, 8);
+        Assert.Empty(pdf.Dehors);
+        var lus = pdf.Texte().Split(' ').CountBy(m => m).ToDictionary();
+        Assert.All(mots, m => Assert.Equal(6, lus[m]));
+        Assert.Contains("Livret scolaire ou de formation de HÉBERT Éléonore (suite)", pdf.Texte(2), StringComparison.Ordinal);
+        Assert.Contains("Évaluation du candidat", pdf.Texte(2), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Une_appreciation_plus_longue_qu_une_page_se_coupe_entre_deux_lignes()
+    {
+        var mots = Enumerable.Range(1, 1500).Select(i => $"terme{i:0000}").ToList();
+        var livret = UnLivretImprime.Avec(appreciation: null);
+        var unites = livret.Contenu.Unites.Select((u, i) => i == 0 ? u with { Appreciation = string.Join(' ', mots) } : u);
+
+        var pdf = Lire(livret with { Contenu = livret.Contenu with { Unites = [.. unites] } });
+
+        Assert.Empty(pdf.Dehors);
+        Assert.Equal(mots, pdf.Texte().Split(' ').Where(m => m.StartsWith("terme", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Un_mot_plus_long_que_sa_colonne_se_coupe()
+    {
+        var pdf = Lire(UnLivretImprime.Avec(appreciation: new string('W', 400)));
+
+        Assert.Empty(pdf.Dehors);
+        Assert.Equal(6 * 400, pdf.Lettres.Count(l => l.Value == "W"));
+    }
+
+    [Fact]
+    public void Le_visa_nomme_son_signataire_la_delegation_et_l_empreinte()
+    {
+        var pdf = Lire(UnLivretImprime.Avec(visa: new("Nadia Cherkaoui-Morel, proviseure adjointe", "arrêté n° 12", "8 juin 2020 à 09 h 00", "0123456789ab")));
+
+        var verso = pdf.Texte(2);
+        Assert.Contains("Je certifie sur l’honneur l’exactitude des éléments portés sur le présent livret.", verso, StringComparison.Ordinal);
+        Assert.Contains("Nadia Cherkaoui-Morel, proviseure adjointe, par délégation (arrêté n° 12)", verso, StringComparison.Ordinal);
+        Assert.Contains("Signé le 8 juin 2020 à 09 h 00, empreinte 0123456789ab", verso, StringComparison.Ordinal);
+        Assert.Contains("empreinte 0123456789ab", pdf.Texte(1), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Ce_qu_aucune_police_ne_dessine_est_liste()
+    {
+        var livret = UnLivretImprime.Avec(nom: "王", appreciation: "Très bien \ud83d\ude00 \u202f!\t王");
+
+        Assert.Equal(["王", "\ud83d\ude00"], UnLivretImprime.EnPdf.CaracteresManquants(livret));
+        Assert.Empty(UnLivretImprime.EnPdf.CaracteresManquants(UnLivretImprime.Avec()));
+    }
+
+    [Fact]
+    public void Une_police_qui_n_est_pas_WOFF_est_refusee() => Assert.Throws<InvalidDataException>(() => Woff.Ouvrir(new byte[100]));
+
+    private static int Compter(byte[] octets, string mot) => Encoding.Latin1.GetString(octets).Split(mot).Length - 1;
+}

@@ -1,0 +1,29 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+using UglyToad.PdfPig.Core;
+
+namespace Livret.Web.Tests.Documents;
+
+/// <summary>A PDF as a reader has it: its words, where they are, and the fonts that draw them.</summary>
+public sealed class PdfLu(byte[] octets)
+{
+    private readonly PdfDocument _pdf = PdfDocument.Open(octets);
+
+    public int Pages => _pdf.NumberOfPages;
+    public DocumentInformation Informations => _pdf.Information;
+    public PdfDocument Document => _pdf;
+
+    /// <summary>All the words of the document, or of one page, as they copy out.</summary>
+    public string Texte(int? page = null) => string.Join(' ', Mots(page).Select(m => m.Text)).Replace('\u00a0', ' ');
+
+    /// <summary>The only word like this one on the first page.</summary>
+    public PdfRectangle Place(string mot) => Assert.Single(Mots(1), m => m.Text == mot).BoundingBox;
+
+    public IEnumerable<Letter> Lettres => _pdf.GetPages().SelectMany(p => p.Letters);
+
+    /// <summary>Letters, and not the space that a wrapped line keeps, that stand outside their page.</summary>
+    public IEnumerable<Letter> Dehors => _pdf.GetPages().SelectMany(p => p.Letters.Where(l => !string.IsNullOrWhiteSpace(l.Value)
+        && (l.BoundingBox.Left < 0 || l.BoundingBox.Bottom < 0 || l.BoundingBox.Right > p.Width || l.BoundingBox.Top > p.Height)));
+
+    private IEnumerable<Word> Mots(int? page) => _pdf.GetPages().Where(p => page is null || p.Number == page).SelectMany(p => p.GetWords());
+}
