@@ -9,7 +9,7 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
     private const float Marge = 28, CorpsDUneSuite = 8.5f;
     private const byte GrisDuFiligrane = 232;
 
-    /// <summary>The largest of these letters with which the livret takes its two faces.</summary>
+    /// <summary>The largest of these letters with which a face takes one page.</summary>
     private static readonly float[] Corps = [10.5f, 9.5f, 8.5f, 7.5f];
 
     /// <summary>The characters of the livret that no font draws.</summary>
@@ -28,17 +28,25 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
     /// <summary>Two pages; more only when what the team wrote is longer than any form.</summary>
     public byte[] Produire(LivretImprime livret)
     {
-        var feuillets = Corps.Select(c => Composer(livret, new(c))).FirstOrDefault(f => f.NombreDePages == 2) ?? Composer(livret, new(CorpsDUneSuite));
+        var feuillets = NouveauxFeuillets();
+        RectoDuLivret.Poser(feuillets, livret, Choisir(livret, RectoDuLivret.Poser));
+        VersoDuLivret.Poser(feuillets, livret, Choisir(livret, VersoDuLivret.Poser));
         return impression.Produire(Terminer(livret, feuillets));
     }
 
-    private Feuillets Composer(LivretImprime livret, Style style)
+    private Style Choisir(LivretImprime livret, Action<Feuillets, LivretImprime, Style> poser)
     {
-        Feuillets feuillets = new(polices, Format.A4Paysage, Marge);
-        RectoDuLivret.Poser(feuillets, livret, style);
-        VersoDuLivret.Poser(feuillets, livret, style);
-        return feuillets;
+        foreach (var corps in Corps)
+        {
+            var essai = NouveauxFeuillets();
+            poser(essai, livret, new(corps));
+            if (essai.NombreDePages == 1)
+                return new(corps);
+        }
+        return new(CorpsDUneSuite);
     }
+
+    private Feuillets NouveauxFeuillets() => new(polices, Format.A4Paysage, Marge);
 
     private static DocumentCompose Terminer(LivretImprime livret, Feuillets feuillets)
     {

@@ -15,7 +15,7 @@ internal static class RectoDuLivret
         feuillets.NouvellePage();
         PoserLeTitre(feuillets, livret, style);
         PoserLIdentite(feuillets, livret, style);
-        feuillets.EnTete = f => f.Ecrire($"Livret scolaire ou de formation de {livret.NomComplet} (suite)", style.Gras);
+        feuillets.EnTete = f => f.EcrireUnTitreDeSuite($"Livret scolaire ou de formation de {livret.NomComplet} (suite)", style.Gras);
         feuillets.Y += 6;
         TableauDesUnites(feuillets, livret.Contenu, style).Poser(feuillets);
         feuillets.Y += 6;

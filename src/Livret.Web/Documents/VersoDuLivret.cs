@@ -17,7 +17,7 @@ internal static class VersoDuLivret
         var contenu = livret.Contenu;
         feuillets.EnTete = _ => { };
         feuillets.NouvellePage();
-        feuillets.EnTete = f => f.Ecrire($"Livret scolaire ou de formation de {livret.NomComplet} (suite)", style.Gras);
+        feuillets.EnTete = f => f.EcrireUnTitreDeSuite($"Livret scolaire ou de formation de {livret.NomComplet} (suite)", style.Gras);
         Stages(feuillets, contenu, style).Poser(feuillets);
         feuillets.Y += 8;
         Avis(feuillets, contenu.Dossier, style).Poser(feuillets);

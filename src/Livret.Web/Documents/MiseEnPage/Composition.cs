@@ -50,7 +50,7 @@ public sealed class Composition(Polices polices)
         var place = 0f;
         foreach (var mot in segments.SelectMany(Mots).SelectMany(m => Tronconner(m, largeur)))
         {
-            if (place > 0 && place + polices.Mesurer(mot.Texte.TrimEnd(' '), mot.Style) > largeur)
+            if (place > 0 && place + polices.Mesurer(mot.Texte.AsSpan().TrimEnd(' '), mot.Style) > largeur)
             {
                 yield return ligne;
                 (ligne, place) = ([], 0);
@@ -80,10 +80,10 @@ public sealed class Composition(Polices polices)
     /// <summary>A word longer than the line is cut where it reaches its end.</summary>
     private IEnumerable<Segment> Tronconner(Segment mot, float largeur)
     {
-        while (mot.Texte.Length > 1 && polices.Mesurer(mot.Texte.TrimEnd(' '), mot.Style) > largeur)
+        while (mot.Texte.Length > 1 && polices.Mesurer(mot.Texte.AsSpan().TrimEnd(' '), mot.Style) > largeur)
         {
             var longueur = mot.Texte.Length - 1;
-            while (longueur > 1 && (char.IsLowSurrogate(mot.Texte[longueur]) || polices.Mesurer(mot.Texte[..longueur], mot.Style) > largeur))
+            while (longueur > 1 && (char.IsLowSurrogate(mot.Texte[longueur]) || polices.Mesurer(mot.Texte.AsSpan(0, longueur), mot.Style) > largeur))
                 longueur--;
             yield return mot with { Texte = mot.Texte[..longueur] };
             mot = mot with { Texte = mot.Texte[longueur..] };

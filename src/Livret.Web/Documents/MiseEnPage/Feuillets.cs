@@ -35,18 +35,16 @@ public sealed class Feuillets(Polices polices, Format format, float marge)
 
     public void Tracer(Trace trace) => _pages[^1].Add(trace);
 
-    /// <summary>Paragraphs one under the other, from a left edge; nothing is cut by the end of the page.</summary>
-    public void Ecrire(IReadOnlyList<Paragraphe> paragraphes, float? gauche = null, float? largeur = null)
-    {
-        foreach (var ligne in Composition.Composer(paragraphes, largeur ?? Largeur))
-        {
-            if (ligne.Hauteur > Reste)
-                NouvellePage();
-            Y = Poser([ligne], gauche ?? Gauche, Y);
-        }
-    }
+    /// <summary>A paragraph across the page, at the place where it stands.</summary>
+    public void Ecrire(string texte, Style style, Alignement alignement = Alignement.Gauche) =>
+        Y = Poser(Composition.Composer([new(texte, style, alignement)], Largeur), Gauche, Y);
 
-    public void Ecrire(string texte, Style style, Alignement alignement = Alignement.Gauche) => Ecrire([new(texte, style, alignement)]);
+    /// <summary>What the top of a page says of the one before, with a blank under it.</summary>
+    public void EcrireUnTitreDeSuite(string texte, Style style)
+    {
+        Ecrire(texte, style);
+        Y += style.Corps / 2;
+    }
 
     /// <summary>Lines at a place of the current page; returns the place under them.</summary>
     public float Poser(IEnumerable<Ligne> lignes, float x, float y)

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text;
 using Livret.Web.Documents.MiseEnPage;
 using SkiaSharp;
 
@@ -12,15 +11,15 @@ namespace Livret.Web.Documents.Moteur;
 public sealed class Polices
 {
     private static readonly string[] Sousensembles = ["latin", "latin-ext", "vietnamese"];
-    private readonly FrozenDictionary<Graisse, Face[]> _faces = Enum.GetValues<Graisse>()
-        .ToFrozenDictionary(g => g, g => Sousensembles.Select(s => Face.Charger($"police-{s}-{(int)g}.woff")).ToArray());
+    private readonly FrozenDictionary<Graisse, Jeu> _jeux = Enum.GetValues<Graisse>().ToFrozenDictionary(g => g, Jeu.Charger);
 
     /// <summary>Width of a text on one line, in points.</summary>
-    public float Mesurer(string texte, Style style)
+    public float Mesurer(ReadOnlySpan<char> texte, Style style)
     {
+        var avances = _jeux[style.Graisse].Avances;
         var largeur = 0f;
-        foreach (var rune in texte.EnumerateRunes())
-            largeur += FaceDe(rune, style.Graisse).Avances.GetValueOrDefault(rune.Value);
+        foreach (var caractere in texte)
+            largeur += avances[caractere];
         return largeur * style.Corps;
     }
 
@@ -28,56 +27,60 @@ public sealed class Polices
     public IReadOnlyList<string> CaracteresManquants(IEnumerable<string?> textes) =>
     [
         .. textes.SelectMany(t => Style.Normaliser(t).EnumerateRunes()).Distinct()
-            .Where(r => r.Value != '\n' && _faces.Values.Any(faces => !Array.Exists(faces, f => f.Avances.ContainsKey(r.Value)))).Select(r => r.ToString()),
+            .Where(r => r.Value != '\n' && _jeux.Values.Any(jeu => !r.IsBmp || jeu.Rangs[r.Value] == Jeu.Aucun)).Select(r => r.ToString()),
     ];
 
     /// <summary>A text cut where the font changes, with the width of each part.</summary>
     internal IEnumerable<(string Texte, SKTypeface Face, float Largeur)> Suites(string texte, Style style)
     {
-        StringBuilder suite = new();
-        Face? courante = null;
-        foreach (var rune in texte.EnumerateRunes())
+        var jeu = _jeux[style.Graisse];
+        var debut = 0;
+        for (var i = 1; i <= texte.Length; i++)
         {
-            var face = FaceDe(rune, style.Graisse);
-            if (courante is not null && face != courante)
-            {
-                yield return (suite.ToString(), courante.Police, Mesurer(suite.ToString(), style));
-                suite.Clear();
-            }
-            courante = face;
-            suite.Append(rune);
+            if (i < texte.Length && jeu.Rangs[texte[i]] == jeu.Rangs[texte[debut]])
+                continue;
+            var suite = texte[debut..i];
+            yield return (suite, jeu.Faces[Math.Max(jeu.Rangs[texte[debut]] - 1, 0)], Mesurer(suite, style));
+            debut = i;
         }
-        if (courante is not null)
-            yield return (suite.ToString(), courante.Police, Mesurer(suite.ToString(), style));
     }
 
-    private Face FaceDe(Rune rune, Graisse graisse)
+    /// <summary>The fonts of one weight, and for each character of the basic plane which of them has it and how far it advances.</summary>
+    /// <param name="Rangs">From 1; <see cref="Aucun"/>: no font has it.</param>
+    /// <param name="Avances">For a body of one point.</param>
+    private sealed record Jeu(SKTypeface[] Faces, byte[] Rangs, float[] Avances)
     {
-        var faces = _faces[graisse];
-        return Array.Find(faces, f => f.Avances.ContainsKey(rune.Value)) ?? faces[0];
-    }
-
-    /// <summary>A font and the advance of each of its characters, for a body of one point.</summary>
-    private sealed record Face(SKTypeface Police, FrozenDictionary<int, float> Avances)
-    {
+        public const byte Aucun = 0;
         private const float CorpsDeMesure = 1000;
-        private const int PremierImprimable = 0x20, DernierDuPlan = 0xFFFF;
 
-        public static Face Charger(string nom)
+        public static Jeu Charger(Graisse graisse)
+        {
+            Jeu jeu = new([.. Sousensembles.Select(s => Ouvrir($"police-{s}-{(int)graisse}.woff"))], new byte[char.MaxValue + 1], new float[char.MaxValue + 1]);
+            for (var rang = jeu.Faces.Length; rang > 0; rang--)
+                jeu.Compter(rang);
+            return jeu;
+        }
+
+        /// <summary>The first fonts come last, over the others.</summary>
+        private void Compter(int rang)
+        {
+            using var police = Impression.Police(Faces[rang - 1], CorpsDeMesure);
+            for (var code = (int)' '; code <= char.MaxValue; code++)
+            {
+                if (char.IsSurrogate((char)code) || char.IsControl((char)code) || police.GetGlyph(code) is 0)
+                    continue;
+                Rangs[code] = (byte)rang;
+                Avances[code] = police.MeasureText(((char)code).ToString()) / CorpsDeMesure;
+            }
+        }
+
+        private static SKTypeface Ouvrir(string nom)
         {
             using var flux = typeof(Polices).Assembly.GetManifestResourceStream(nom)!;
             var woff = new byte[flux.Length];
             flux.ReadExactly(woff);
             using var donnees = SKData.CreateCopy(Woff.Ouvrir(woff));
-            var face = SKTypeface.FromData(donnees) ?? throw new InvalidDataException($"{nom} is not a font.");
-            using var police = Impression.Police(face, CorpsDeMesure);
-            Dictionary<int, float> avances = [];
-            for (var code = PremierImprimable; code <= DernierDuPlan; code++)
-            {
-                if (!char.IsSurrogate((char)code) && !char.IsControl((char)code) && police.GetGlyph(code) is not 0)
-                    avances[code] = police.MeasureText(((char)code).ToString()) / CorpsDeMesure;
-            }
-            return new(face, avances.ToFrozenDictionary());
+            return SKTypeface.FromData(donnees) ?? throw new InvalidDataException($"{nom} is not a font.");
         }
     }
 }
