@@ -58,7 +58,8 @@ public sealed class LivretOuvert
     /// <summary>The reader sees every unit, hence the mean and the dossier.</summary>
     public bool EstEntier => Lignes.All(l => l.EstVisible);
 
-    public bool PeutSaisirLeDossier => DossierOuvert.Auteurs.Any(r => Agent.Peut(r, Livret.Perimetre()));
+    /// <summary>The reader enters the dossier, and it is open now.</summary>
+    public bool PeutSaisirLeDossier => Livret.Verrou(PointOuvert.Dossier, Instant, Calendrier) is null && DossierOuvert.Auteurs.Any(r => Agent.Peut(r, Livret.Perimetre()));
 
     public LivretScolaire? Precedent => Voisin(-1);
     public LivretScolaire? Suivant => Voisin(1);
