@@ -86,7 +86,7 @@ internal static class Conditions
 
     /// <summary>Holds the role of head itself, not by delegation.</summary>
     internal static bool EstChef(LivretScolaire livret, Agent agent) =>
-        agent.Affectations.Any(a => a.Role is Role.ChefEtablissement && a.Couvre(livret.Perimetre()));
+        agent.PeutEnPropre(Role.ChefEtablissement, livret.Perimetre());
 
     private static string Premiere(Attribution attribution) => attribution.Anomalies.First(a => a.Severite is Severite.Bloquante).Phrase;
 

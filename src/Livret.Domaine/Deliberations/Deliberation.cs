@@ -1,5 +1,4 @@
 using Livret.Domaine.Notations;
-using Livret.Domaine.Referentiels;
 
 namespace Livret.Domaine.Deliberations;
 
@@ -63,19 +62,11 @@ public sealed class Deliberation
 
     internal void Reprendre(DateTime instant) => RepriseLe = instant;
 
-    /// <summary>Exact mean of notes arrêtées with the coefficients of the règlement; null while one that counts is missing.</summary>
-    public static Fraction? MoyenneExacte(IEnumerable<NoteArretee> notes, IEnumerable<Attribution> attributions)
+    /// <summary>Mean of the notes arrêtées with the coefficients of the règlement; incomplete while one that counts is missing.</summary>
+    public static MoyenneGenerale MoyenneDe(IEnumerable<NoteArretee> notes, IEnumerable<Attribution> attributions)
     {
         var parUnite = notes.ToDictionary(n => n.Unite);
-        Fraction points = 0, coefficients = 0;
-        foreach (var attribution in attributions.Where(a => a.Cas.Statut is not Statut.Dispense))
-        {
-            if (parUnite.GetValueOrDefault(attribution.Contexte.Unite.Code)?.Arretee is not { } note)
-                return null;
-            Fraction coefficient = attribution.Contexte.Unite.Coefficient;
-            points += (Fraction)note * coefficient;
-            coefficients += coefficient;
-        }
-        return coefficients > 0 ? points / coefficients : null;
+        return new(attributions.Where(a => a.Cas.Statut is not Statut.Dispense)
+            .Select(a => (a.Contexte.Unite.Coefficient, parUnite.GetValueOrDefault(a.Contexte.Unite.Code)?.Arretee)));
     }
 }

@@ -14,7 +14,11 @@ public sealed record Declaration(string Version, string Texte)
 /// <summary>Who signs, as the livret names him.</summary>
 /// <param name="Qualite">« Proviseur ».</param>
 /// <param name="ParDelegation">The act of delegation; null: the head himself.</param>
-public sealed record Signataire(string Nom, string Qualite, string? ParDelegation);
+public sealed record Signataire(string Nom, string Qualite, string? ParDelegation)
+{
+    /// <summary>« Bernard Quintrec, proviseur, par délégation (arrêté n° 12) ».</summary>
+    public string Mention => $"{Nom}, {Qualite}{(ParDelegation is null ? "" : $", par délégation ({ParDelegation})")}";
+}
 
 /// <summary>The visa of a livret: what was signed, by whom, when, and the seal of the content.</summary>
 public sealed class Visa
@@ -52,8 +56,8 @@ public sealed class Visa
 
     public bool EstRetire => RetireLe is not null;
 
-    /// <summary>« Bernard Quintrec, proviseur, par délégation (arrêté n° 12) ».</summary>
-    public string Mention => $"{Nom}, {Qualite}{(ParDelegation is null ? "" : $", par délégation ({ParDelegation})")}";
+    /// <summary>As <see cref="Signataire.Mention"/>.</summary>
+    public string Mention => new Signataire(Nom, Qualite, ParDelegation).Mention;
 
     public static string Sceller(string contenu) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(contenu)));
 

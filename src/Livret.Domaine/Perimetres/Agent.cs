@@ -12,6 +12,9 @@ public sealed record Agent(Guid Id, string Nom, IReadOnlyList<Affectation> Affec
     /// <summary>Holds the role, or one that includes it, here.</summary>
     public bool Peut(Role role, Perimetre ici) => Affectations.Any(a => a.Role.Inclut(role) && a.Couvre(ici));
 
+    /// <summary>Holds that very role here, not one that includes it.</summary>
+    public bool PeutEnPropre(Role role, Perimetre ici) => Affectations.Any(a => a.Role == role && a.Couvre(ici));
+
     /// <summary>In what name he acts here, the first affectation that gives one of these roles.</summary>
     public string Titre(IEnumerable<Role> roles, Perimetre ici) =>
         Affectations.FirstOrDefault(a => a.Couvre(ici) && roles.Any(r => a.Role.Inclut(r)))?.Titre ?? "";

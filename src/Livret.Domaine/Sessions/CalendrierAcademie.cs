@@ -41,5 +41,8 @@ public sealed class CalendrierAcademie
         return $"{Phrases.JourEnLettres(DateOnly.FromDateTime(local))} à {local:HH} h {local:mm}";
     }
 
+    /// <summary>Days of the académie before the day of the deadline; zero: it is today; negative: it has passed.</summary>
+    public int JoursAvantLaLimite(DateTime instant) => (HeureLocale(LimiteTransmission).Date - HeureLocale(instant).Date).Days;
+
     public DateTime HeureLocale(DateTime instant) => Academie is null ? instant : Academie.HeureLocale(instant);
 }

@@ -13,8 +13,7 @@ public sealed record Echeance(CalendrierAcademie? Calendrier, DateTime Instant)
     public string? Limite => Calendrier?.EnClair(Calendrier.LimiteTransmission);
 
     /// <summary>Local days before the day of the deadline; zero: it is today; negative: it has passed.</summary>
-    public int? Jours => Calendrier is null ? null
-        : (Calendrier.HeureLocale(Calendrier.LimiteTransmission).Date - Calendrier.HeureLocale(Instant).Date).Days;
+    public int? Jours => Calendrier?.JoursAvantLaLimite(Instant);
 
     /// <summary>« encore 4 jours », « aujourd’hui », « hors délai depuis 2 jours »; null: no deadline.</summary>
     public string? Reste => Jours switch

@@ -20,7 +20,8 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
 {
     private const int Essais = 10;
 
-    private static readonly Refus Perime = new(
+    /// <summary>Somebody acted on the livret since the page was opened.</summary>
+    internal static Refus Perime { get; } = new(
         CodeAnomalie.ActeInterdit, "Ce livret a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.");
 
     /// <summary>The livrets of the open session that one of these roles lets the user see, in alphabetical order.</summary>

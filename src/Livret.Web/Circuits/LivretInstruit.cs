@@ -26,7 +26,7 @@ public sealed record LivretInstruit(LivretScolaire Livret, Circonstances Ici)
 
     /// <summary>The delegation in whose name the user signs here; null: he is the head, or has none.</summary>
     public Delegation? SigneParDelegation =>
-        Ici.Agent.Affectations.Any(a => a.Role is Role.ChefEtablissement && a.Couvre(Livret.Perimetre())) ? null : Ici.Delegation;
+        Ici.Agent.PeutEnPropre(Role.ChefEtablissement, Livret.Perimetre()) ? null : Ici.Delegation;
 
     /// <summary>An act of which only the name is known yet.</summary>
     private sealed record Intention(Geste Geste) : Acte(Geste);

@@ -2,7 +2,6 @@ using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
-using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Circuits;
@@ -13,8 +12,7 @@ namespace Livret.Web.Circuits;
 public sealed record Envoi(Bordereau? Bordereau, IReadOnlyList<ResultatDActe> Resultats);
 
 /// <summary>Transmits signed livrets of one établissement on one numbered bordereau; the same request twice gives the same one.</summary>
-public sealed class TransmettreDesLivrets(
-    LivretDbContext db, InstruireDesLivrets instruire, ViserDesLivrets viser, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class TransmettreDesLivrets(LivretDbContext db, InstruireDesLivrets instruire, ViserDesLivrets viser)
 {
     private const string QualiteParDefaut = "chef d’établissement";
     private static readonly Role[] Signataires = [Role.ChefEtablissement];
@@ -49,7 +47,6 @@ public sealed class TransmettreDesLivrets(
         var (livret, ici) = (premier.Livret, premier.Ici);
         var prefixe = $"B-{livret.Session}-{livret.Uai}-";
         var rang = 1 + await db.Bordereaux.CountAsync(b => b.Uai == livret.Uai && b.Session == livret.Session && b.Numero.StartsWith(prefixe), ct);
-        var agent = await agentCourant.LireAsync(ct);
         return new()
         {
             Numero = $"{prefixe}{rang:0000}",
@@ -58,11 +55,11 @@ public sealed class TransmettreDesLivrets(
             Session = livret.Session,
             Uai = livret.Uai,
             Service = livret.Etablissement!.Academie!.CodeService,
-            Le = horloge.GetUtcNow().UtcDateTime,
-            ParId = agent.Id,
-            Par = premier.SigneParDelegation is { } delegation
-                ? $"{agent.Nom}, {delegation.Qualite}, par délégation ({delegation.Acte})"
-                : $"{agent.Nom}, {await viser.DerniereQualiteAsync(livret.Uai, ct) ?? QualiteParDefaut}",
+            Le = ici.Instant,
+            ParId = ici.Agent.Id,
+            Par = (premier.SigneParDelegation is { } delegation
+                ? new Signataire(ici.Agent.Nom, delegation.Qualite, delegation.Acte)
+                : new Signataire(ici.Agent.Nom, await viser.DerniereQualiteAsync(livret.Uai, ct) ?? QualiteParDefaut, null)).Mention,
             Limite = ici.Calendrier?.LimiteTransmission,
         };
     }

@@ -34,7 +34,7 @@ public sealed class RappelerLesVisas(LivretDbContext db, DestinatairesDuCircuit 
     /// <summary>The nearest threshold reached, in days of the académie.</summary>
     private static int? Seuil(CalendrierAcademie calendrier, DateTime instant)
     {
-        var jours = (calendrier.HeureLocale(calendrier.LimiteTransmission).Date - calendrier.HeureLocale(instant).Date).Days;
+        var jours = calendrier.JoursAvantLaLimite(instant);
         return Seuils.Where(s => jours <= s).Select(s => (int?)s).FirstOrDefault();
     }
 

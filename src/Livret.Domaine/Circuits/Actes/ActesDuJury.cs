@@ -64,7 +64,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
             if (note.Arretee != attribution.NoteRetenue && note.Arretee is not null && string.IsNullOrWhiteSpace(note.Motif))
                 return new(CodeAnomalie.MotifManquant, $"La note arrêtée en {code} n’est pas celle du livret : donnez le motif du jury.", Texte, $"motif-{code}");
         }
-        var moyenne = Deliberation.MoyenneExacte(Notes, attributions);
+        var moyenne = Deliberation.MoyenneDe(Notes, attributions).Exacte;
         return Issue switch
         {
             IssueJury.Admis when moyenne is null =>
@@ -84,7 +84,6 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
     internal override void Produire(LivretScolaire livret, Circonstances ici)
     {
         var attributions = livret.Attribuer(ici.Session, ici.Referentiel);
-        var moyenne = Deliberation.MoyenneExacte(Notes, attributions);
         livret.Ajouter(new Deliberation
         {
             CommissionId = livret.CommissionId!.Value,
@@ -97,7 +96,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
                 IssueJury.LivretInsuffisant => UnitesNommees(attributions),
                 IssueJury.Admis or IssueJury.AjourneNonAutorise => [],
             },
-            Moyenne = moyenne is { } exacte ? Note.DeCentiemes((int)exacte.Tronquer(100)) : null,
+            Moyenne = Deliberation.MoyenneDe(Notes, attributions).Affichee,
             MentionDExamen = Issue.EstAjourne()
                 ? $"Livret examiné par le jury le {Phrases.JourEnLettres(ici.Jour)}, sous la présidence de {ici.Agent.Nom}" : null,
             EmpreinteExaminee = livret.EnvoiAuJury!.Empreinte,

@@ -42,11 +42,7 @@ public sealed class TransmissionModel(InstruireUneClasse uneClasse, TransmettreD
         }
         var envoi = await transmettre.TransmettreAsync(Classe.Uai, versions, Cle, ct);
         if (envoi.Bordereau is not { } bordereau)
-        {
-            foreach (var resultat in envoi.Resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
-            return this.Opposer();
-        }
+            return this.Opposer(envoi.Resultats);
         if (envoi.Resultats.Count > 0)
             (TempData["Message"], TempData["Ecartes"]) = ChoixDeLivrets.Dire(envoi.Resultats, "transmis", "transmis");
         return LocalRedirect($"/etablissement/transmissions/{bordereau.Numero}");

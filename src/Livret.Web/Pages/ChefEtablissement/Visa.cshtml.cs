@@ -45,11 +45,7 @@ public sealed class VisaModel(
             return this.Refuser();
         var resultats = await viser.ViserAsync(versions, Signature.Qualite ?? "", ct);
         if (!resultats.Any(r => r.EstFait))
-        {
-            foreach (var resultat in resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
-            return this.Opposer();
-        }
+            return this.Opposer(resultats);
         (TempData["Message"], TempData["Ecartes"]) = ChoixDeLivrets.Dire(resultats, "signé", "signés");
         return Signature.Transmettre ? await EnvoyerAsync(resultats, ct) : LocalRedirect(Classe.Adresse("transmission"));
     }

@@ -33,7 +33,7 @@ public sealed class CommissionModel(OuvrirCommission ouvrir, LireLesLivrets lire
         if (await emarger.EmargerAsync(Id, Presences, version, ct) is { } refus)
         {
             ModelState.AddModelError(refus.Champ ?? "", refus.Phrase);
-            Response.StatusCode = refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+            Response.StatusCode = refus.Statut();
             return Page();
         }
         TempData["Message"] = "Émargement enregistré.";

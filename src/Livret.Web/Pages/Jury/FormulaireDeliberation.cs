@@ -42,7 +42,7 @@ public sealed record FormulaireDeliberation(
     public Deliberer Deliberer() => new(NotesArretees(), IssueLue!.Value, Unites) { Motif = string.IsNullOrWhiteSpace(Motif) ? null : Motif };
 
     /// <summary>Exact mean of what is typed; null while a note that counts is missing or cannot be read.</summary>
-    public Fraction? Moyenne(LivretAuJury livret) => Deliberation.MoyenneExacte(NotesArretees(), livret.Attributions);
+    public Fraction? Moyenne(LivretAuJury livret) => Deliberation.MoyenneDe(NotesArretees(), livret.Attributions).Exacte;
 
     private List<NoteArretee> NotesArretees() =>
         [.. Notes.Select(n => new NoteArretee(n.Key, null, Note.Lire(n.Value), string.IsNullOrWhiteSpace(Motifs.GetValueOrDefault(n.Key)) ? null : Motifs[n.Key].Trim()))];

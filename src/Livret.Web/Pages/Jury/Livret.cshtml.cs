@@ -105,7 +105,7 @@ public sealed class LivretModel(OuvrirCommission ouvrir, OuvrirLivretDuJury ouvr
         ModelState.AddModelError(refus.Champ ?? "", refus.Phrase);
         EstPerdue = acte is Deliberer && !Ouvert.PeutDeliberer;
         Formulaire = Formulaire is null ? FormulaireDeliberation.Proposer(Ouvert) : Formulaire with { Version = Ouvert.Livret.RangJournal };
-        return Montrer(refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return Montrer(refus.Statut());
     }
 
     private PageResult Retire()

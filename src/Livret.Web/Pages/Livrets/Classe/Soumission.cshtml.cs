@@ -40,11 +40,7 @@ public sealed class SoumissionModel(InstruireUneClasse uneClasse, InstruireDesLi
         var numeros = versions.Keys.ToList();
         var resultats = await instruire.AppliquerAsync(Soumission.Roles, livrets => livrets.Where(l => numeros.Contains(l.Numero)), _ => new Soumettre(), ct, versions);
         if (!resultats.Any(r => r.EstFait))
-        {
-            foreach (var resultat in resultats)
-                ModelState.AddModelError("", $"{resultat.Livret.NomComplet} : {resultat.Refus!.Phrase}");
-            return this.Opposer();
-        }
+            return this.Opposer(resultats);
         (TempData["Message"], TempData["Ecartes"]) = ChoixDeLivrets.Dire(resultats, "soumis au chef d’établissement", "soumis au chef d’établissement");
         return LocalRedirect(Classe.AdresseDeSoumission);
     }

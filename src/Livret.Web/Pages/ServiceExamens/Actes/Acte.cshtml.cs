@@ -64,7 +64,7 @@ public sealed class ActeModel(
         if (resultat.Refus is { } refus)
         {
             ModelState.AddModelError(ChampDe(refus.Champ), refus.Phrase);
-            return await RefuserAsync(refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity, ct);
+            return await RefuserAsync(refus.Statut(), ct);
         }
         TempData["Message"] = $"{resultat.Livret.NomComplet}\u00a0: {DefinitionGeste.De(acte.Geste).Fait.ToLower(Domaine.Notations.Phrases.Francais)}.";
         return LocalRedirect(Adresse + Filtre.Requete());
@@ -85,7 +85,7 @@ public sealed class ActeModel(
         if (ActeDuService.De(Code) is not { } acte || await instruire.OuvrirAsync(OuvrirService.Roles, Numero, ct) is not { } ouvert)
             return false;
         (Acte, Ouvert) = (acte, ouvert);
-        Obstacle = ouvert.Obstacle(new ActeEnvisage(acte.Geste));
+        Obstacle = ouvert.Obstacle(acte.Geste);
         if (acte.Geste is Geste.PrononcerLaNonRecevabilite && ouvert.Obstacle(new PrononcerLaNonRecevabilite(null, []) { Exception = "exception" }) is null)
             (DemandeUneException, Obstacle) = (Obstacle is not null, null);
         if (acte.Geste is Geste.DeclarerRecevable)

@@ -67,6 +67,3 @@ public sealed record ActeDuService(string Code, Geste Geste, Demandes Demande, s
     public static IEnumerable<ActeDuService> Depuis(LivretScolaire livret) =>
         Tableau.Where(a => Circuit.Transition(livret.Etat, a.Geste) is not null && a.AUnSujet(livret));
 }
-
-/// <summary>An act before anything was filled in, to ask what prevents it.</summary>
-public sealed record ActeEnvisage(Geste Envisage) : Acte(Envisage);

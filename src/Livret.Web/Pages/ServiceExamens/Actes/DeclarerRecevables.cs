@@ -2,7 +2,6 @@ using Livret.Domaine;
 using Livret.Domaine.Circuits;
 using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Livrets;
-using Livret.Domaine.Notations;
 using Livret.Domaine.Recevabilites;
 using Livret.Web.Circuits;
 
@@ -14,8 +13,6 @@ namespace Livret.Web.Pages.ServiceExamens.Actes;
 /// </summary>
 public sealed class DeclarerRecevables(InstruireDesLivrets instruire)
 {
-    private static readonly Refus Perime = new(CodeAnomalie.ActeInterdit, "Ce livret a changé depuis que vous l’avez ouvert. Relisez-le, puis recommencez.");
-
     /// <param name="versions">Number → journal rank that the user saw; a livret that changed since is refused.</param>
     public async Task<IReadOnlyList<ResultatDActe>> DeclarerAsync(
         IReadOnlyCollection<string> numeros, CancellationToken ct, IReadOnlyDictionary<string, int>? versions = null)
@@ -27,7 +24,7 @@ public sealed class DeclarerRecevables(InstruireDesLivrets instruire)
             perimes.Remove(numero);
             if (versions is null || !versions.TryGetValue(numero, out var vu) || vu == ouvert.Livret.RangJournal)
                 return Preparer(ouvert);
-            perimes[numero] = new(ouvert.Livret, Perime);
+            perimes[numero] = new(ouvert.Livret, InstruireDesLivrets.Perime);
             return null;
         }, ct);
         return [.. faits.Concat(perimes.Values).OrderBy(r => r.Livret.NomRecherche, StringComparer.Ordinal).ThenBy(r => r.Livret.Numero, StringComparer.Ordinal)];

@@ -69,7 +69,7 @@ public sealed class UnCourrierModel(ListeDesCourriers liste, InstruireDesLivrets
         if (!await OuvrirAsync(ct))
             return NotFound();
         ModelState.AddModelError(refus.Champ ?? "", refus.Phrase);
-        Response.StatusCode = refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = refus.Statut();
         return Page();
     }
 
@@ -80,7 +80,7 @@ public sealed class UnCourrierModel(ListeDesCourriers liste, InstruireDesLivrets
         Ouvert = ouvert;
         Courrier = ouvert.Livret.Courriers.First(c => c.Reference == Reference);
         Lettre = LettreDeNonRecevabilite.Lire(Encoding.UTF8.GetBytes(Courrier.Contenu));
-        Obstacle = ouvert.Obstacle(new ActeEnvisage(Geste.EnvoyerLaLettre))
+        Obstacle = ouvert.Obstacle(Geste.EnvoyerLaLettre)
             ?? (ouvert.Livret.Decision?.Id == Courrier.DecisionId ? null : new(CodeAnomalie.ActeInterdit, "Cette lettre n’est pas celle de la décision en vigueur."));
         return true;
     }

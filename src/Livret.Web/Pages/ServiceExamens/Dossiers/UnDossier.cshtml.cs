@@ -84,7 +84,7 @@ public sealed class UnDossierModel(
         if (!await OuvrirAsync(ct))
             return NotFound();
         ModelState.AddModelError(refus.Champ ?? "", refus.Phrase);
-        Response.StatusCode = refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity;
+        Response.StatusCode = refus.Statut();
         return Page();
     }
 
@@ -97,7 +97,7 @@ public sealed class UnDossierModel(
         var service = ouvert.Livret.Etablissement!.Academie!.CodeService;
         Collegues = [.. (await ouvrirService.ColleguesAsync(Tenu, ct)).Where(c => c.Service == service)];
         Examens = ExamenDuLivret.Examiner(ouvert.Livret, ouvert.Ici);
-        SansConstat = ouvert.Obstacle(new ActeEnvisage(Geste.ConstaterUneCondition));
+        SansConstat = ouvert.Obstacle(Geste.ConstaterUneCondition);
         SansRecevabilite = DeclarerRecevables.Empecher(ouvert);
         Actes = [.. ActeDuService.Depuis(ouvert.Livret).Select(a => (a, Obstacle(a)))];
         return true;
@@ -108,6 +108,6 @@ public sealed class UnDossierModel(
         Geste.DeclarerRecevable => SansRecevabilite,
         // Four eyes are asked on the page of the act, where an exception can be reasoned.
         Geste.PrononcerLaNonRecevabilite => Ouvert.Obstacle(new PrononcerLaNonRecevabilite(null, []) { Exception = "exception" }),
-        _ => Ouvert.Obstacle(new ActeEnvisage(acte.Geste)),
+        _ => Ouvert.Obstacle(acte.Geste),
     };
 }

@@ -78,7 +78,7 @@ public sealed class CommissionModel(TenirLesCommissions tenir) : PageModel
             Formulaire = formulaire;
         }
         ModelState.AddModelError(refus.Champ ?? "", refus.Phrase);
-        return Montrer(refus.Champ is null ? StatusCodes.Status409Conflict : StatusCodes.Status422UnprocessableEntity);
+        return Montrer(refus.Statut());
     }
 
     private PageResult Montrer(int statut)
