@@ -23,9 +23,11 @@ public sealed class AnnoncesDesActesTests : IDisposable
         var acte = $"/livrets/{classe.Numeros[0]}/actes/";
 
         await coordonnateur.ChoisirAsync(acte + "soumettre", []);
+        _application.Horloge.Advance(TimeSpan.FromMinutes(1));
         await chef.ChoisirAsync(acte + "renvoyer", [], ("Formulaire.Motif", "Vérifiez la note de S2."), ("Formulaire.Parties", "U4"), ("Formulaire.Jour", "12/06/2020"), ("Formulaire.Heure", "18:00"));
         Assert.Equal([EvenementDeCourriel.Soumis, EvenementDeCourriel.Renvoye], await EvenementsAsync());
 
+        _application.Horloge.Advance(TimeSpan.FromMinutes(1));
         await classe.JouerAsync(_application, Etat.Transmis);
         using var gestionnaire = await _application.EnTantQueAsync(Role.Gestionnaire, classe);
         var demande = await gestionnaire.ActerAsync(classe.Numeros[0], "regularisation", ("Motif", "Vérifiez U5."), ("Parties", "U5"), ("Jour", "15/06/2020"));
