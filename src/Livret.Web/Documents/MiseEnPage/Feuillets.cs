@@ -4,9 +4,11 @@ namespace Livret.Web.Documents.MiseEnPage;
 
 /// <summary>The pages of a document as they fill up: a place from the top, and a new page when there is none left.</summary>
 /// <param name="marge">On the four sides; the foot of the page stands in the lower one.</param>
-public sealed class Feuillets(Polices polices, Format format, float marge)
+public sealed partial class Feuillets(Polices polices, Format format, float marge)
 {
     private const float HauteurDuPied = 14;
+    private readonly Format _format = format;
+    private readonly float _marge = marge;
     private readonly List<List<Trace>> _pages = [];
 
     public Composition Composition { get; } = new(polices);
@@ -15,9 +17,9 @@ public sealed class Feuillets(Polices polices, Format format, float marge)
     public Action<Feuillets> EnTete { get; set; } = _ => { };
 
     public float Y { get; set; }
-    public float Gauche => marge;
-    public float Largeur => format.Largeur - (2 * marge);
-    public float Bas => format.Hauteur - marge - HauteurDuPied;
+    public float Gauche { get; private set; } = marge;
+    public float Largeur { get; private set; } = format.Largeur - (2 * marge);
+    public float Bas => _format.Hauteur - _marge - HauteurDuPied;
     public float Reste => Bas - Y;
 
     /// <summary>Where the page begins under its repeated top.</summary>
@@ -28,8 +30,8 @@ public sealed class Feuillets(Polices polices, Format format, float marge)
     public void NouvellePage()
     {
         _pages.Add([]);
-        Y = marge;
-        EnTete(this);
+        Y = _marge;
+        Dans(_marge, _format.Largeur - (2 * _marge), EnTete);
         HautDuCorps = Y;
     }
 
@@ -67,9 +69,9 @@ public sealed class Feuillets(Polices polices, Format format, float marge)
         for (var i = 0; i < _pages.Count; i++)
         {
             var (gauche, droite) = pied(i + 1, _pages.Count);
-            var y = format.Hauteur - marge;
-            _pages[i].Add(new Trace.Texte(marge, y, gauche, style));
-            _pages[i].Add(new Trace.Texte(format.Largeur - marge - polices.Mesurer(droite, style), y, droite, style));
+            var y = _format.Hauteur - _marge;
+            _pages[i].Add(new Trace.Texte(_marge, y, gauche, style));
+            _pages[i].Add(new Trace.Texte(_format.Largeur - _marge - polices.Mesurer(droite, style), y, droite, style));
             if (filigrane is not null)
                 _pages[i].Insert(0, filigrane);
         }

@@ -35,17 +35,20 @@ internal sealed class RangeeComposee
     }
 
     /// <summary>Draws the row; returns the place under it.</summary>
-    public float Poser(Feuillets feuillets, float gauche, float y)
+    public float Poser(Feuillets feuillets, float gauche, float y, bool bordures)
     {
         foreach (var (x, largeur, lignes, gris) in _cellules)
         {
             var (x1, x2, y2) = (gauche + x, gauche + x + largeur, y + Hauteur);
             if (gris is { } fond)
                 feuillets.Tracer(new Trace.Fond(x1, y, largeur, Hauteur, fond));
-            feuillets.Tracer(new Trace.Trait(x1, y, x2, y, Epaisseur));
-            feuillets.Tracer(new Trace.Trait(x1, y2, x2, y2, Epaisseur));
-            feuillets.Tracer(new Trace.Trait(x1, y, x1, y2, Epaisseur));
-            feuillets.Tracer(new Trace.Trait(x2, y, x2, y2, Epaisseur));
+            if (bordures)
+            {
+                feuillets.Tracer(new Trace.Trait(x1, y, x2, y, Epaisseur));
+                feuillets.Tracer(new Trace.Trait(x1, y2, x2, y2, Epaisseur));
+                feuillets.Tracer(new Trace.Trait(x1, y, x1, y2, Epaisseur));
+                feuillets.Tracer(new Trace.Trait(x2, y, x2, y2, Epaisseur));
+            }
             feuillets.Poser(lignes, x1 + Blanc, y + Blanc);
         }
         return y + Hauteur;

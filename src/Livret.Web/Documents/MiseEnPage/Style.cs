@@ -34,4 +34,7 @@ public sealed record Paragraphe(IReadOnlyList<Segment> Segments, Alignement Alig
         : this([new(texte ?? "", style)], alignement, avant)
     {
     }
+
+    /// <summary>0: a paragraph; 1: the title of the document; 2: the title of a part.</summary>
+    public int Niveau { get; init; }
 }

@@ -19,6 +19,9 @@ public sealed class Tableau(IReadOnlyList<float> largeurs)
     public IReadOnlyList<Rangee> EnTete { get; init; } = [];
     public IReadOnlyList<Rangee> Rangees { get; init; } = [];
 
+    /// <summary>False: columns without lines, for what is aligned and is not a form.</summary>
+    public bool Bordures { get; init; } = true;
+
     /// <summary>Column widths that share a width in these proportions.</summary>
     public static IReadOnlyList<float> Partager(float largeur, params IReadOnlyList<float> parts) => [.. parts.Select(p => p * largeur / parts.Sum())];
 
@@ -59,7 +62,7 @@ public sealed class Tableau(IReadOnlyList<float> largeurs)
         void PoserTout(IEnumerable<RangeeComposee> rangees)
         {
             foreach (var rangee in rangees)
-                feuillets.Y = rangee.Poser(feuillets, x, feuillets.Y);
+                feuillets.Y = rangee.Poser(feuillets, x, feuillets.Y, Bordures);
         }
     }
 

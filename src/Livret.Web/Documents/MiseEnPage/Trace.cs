@@ -21,6 +21,7 @@ public abstract record Trace
 /// <summary>The size of a sheet, in points.</summary>
 public readonly record struct Format(float Largeur, float Hauteur)
 {
+    public static Format A4 { get; } = new(595.28f, 841.89f);
     public static Format A4Paysage { get; } = new(841.89f, 595.28f);
 }
 
