@@ -6,6 +6,7 @@ using Livret.Domaine.Perimetres;
 using Livret.Domaine.Recevabilites;
 using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
+using Livret.Donnees.Archives;
 using Livret.Donnees.Configurations;
 using Livret.Donnees.Courriels;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Courrier> Courriers => Set<Courrier>();
     public DbSet<Commission> Commissions => Set<Commission>();
     public DbSet<ProcesVerbal> ProcesVerbaux => Set<ProcesVerbal>();
+    public DbSet<DocumentArchive> Archives => Set<DocumentArchive>();
     public DbSet<Affectation> Affectations => Set<Affectation>();
     public DbSet<Courriel> Courriels => Set<Courriel>();
     public DbSet<ModeleDeCourriel> ModelesDeCourriel => Set<ModeleDeCourriel>();

@@ -1478,6 +1478,59 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Archives.DocumentArchive", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long?>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Nature", "Reference");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Archives", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2006,6 +2059,14 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsRequired();
 
                     b.Navigation("Academie");
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Archives.DocumentArchive", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany()
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

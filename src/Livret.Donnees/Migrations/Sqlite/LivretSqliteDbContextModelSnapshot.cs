@@ -1462,6 +1462,59 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("Sessions", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Archives.DocumentArchive", b =>
+                {
+                    b.Property<string>("Nature")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reference")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nature", "Reference");
+
+                    b.HasIndex("LivretId");
+
+                    b.ToTable("Archives", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Courriels.Courriel", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1985,6 +2038,14 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .IsRequired();
 
                     b.Navigation("Academie");
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Archives.DocumentArchive", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany()
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>
