@@ -1,4 +1,5 @@
 using Livret.Domaine.Circuits;
+using Livret.Domaine.Conservations;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
@@ -37,11 +38,14 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Affectation> Affectations => Set<Affectation>();
     public DbSet<Courriel> Courriels => Set<Courriel>();
     public DbSet<ModeleDeCourriel> ModelesDeCourriel => Set<ModeleDeCourriel>();
+    public DbSet<Conservation> Conservations => Set<Conservation>();
+    public DbSet<Gel> Gels => Set<Gel>();
+    public DbSet<Purge> Purges => Set<Purge>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>
     /// The livrets that a role, or one that includes it, lets this user see that day: <see cref="Affectation.Couvre"/> said in SQL.
-    /// Every page starts from here, so that what is outside the scope is not found.
+    /// Every page starts from here, so that what is outside the scope is not found; a purged livret is in no scope.
     /// </summary>
     public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, Role role, DateOnly jour) => LivretsVisibles(utilisateur, [role], jour);
 
@@ -49,7 +53,7 @@ public abstract class LivretDbContext(DbContextOptions options)
     public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour)
     {
         var roles = ouvrants.SelectMany(r => r.TenuPar()).Distinct().ToList();
-        return Livrets.Where(l => Affectations.Any(a =>
+        return Livrets.Where(l => l.PurgeLe == null && Affectations.Any(a =>
             a.UtilisateurId == utilisateur && roles.Contains(a.Role)
             && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin)
             && (a.Commission != null ? a.Commission == l.CommissionId

@@ -84,6 +84,13 @@ internal static class Conditions
         : ici.Instant < publication ? Non($"La publication est fixée au {ici.EnClair(publication)}. Attendez cette date, ou changez-la dans le calendrier.")
         : null);
 
+    /// <summary>A candidate never sees a proposed note (circuit, section 4).</summary>
+    public static Condition ResultatsPublies { get; } = new("les résultats de la session sont publiés", (livret, _, ici) =>
+        livret.Etat is Etat.Publie || ici.Calendrier?.Publication <= ici.Instant ? null
+        : Non("Un candidat ne voit aucune note avant les résultats. " + (ici.Calendrier?.Publication is { } publication
+            ? $"Attendez leur publication, le {ici.EnClair(publication)}."
+            : "Attendez leur publication : sa date n’est pas encore fixée pour cette académie.")));
+
     /// <summary>Holds the role of head itself, not by delegation.</summary>
     internal static bool EstChef(LivretScolaire livret, Agent agent) =>
         agent.PeutEnPropre(Role.ChefEtablissement, livret.Perimetre());

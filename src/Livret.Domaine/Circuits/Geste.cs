@@ -36,6 +36,10 @@ public enum Geste
     Rectifier,
     RetirerDeLaSession,
     Retablir,
+    RemettreLesDonnees,
+
+    /// <summary>The end of a livret: outside the table, because nothing of the circuit remains (<see cref="Livrets.LivretScolaire.Purger"/>).</summary>
+    Purger,
 }
 
 /// <summary>How an act is said.</summary>
@@ -79,6 +83,8 @@ public sealed record DefinitionGeste(Geste Geste, string Verbe, string Fait)
         new(Geste.Rectifier, "Rectifier une erreur matérielle", "Délibération rouverte pour rectifier une erreur matérielle"),
         new(Geste.RetirerDeLaSession, "Retirer de la session", "Candidat retiré de la session"),
         new(Geste.Retablir, "Rétablir", "Candidat rétabli"),
+        new(Geste.RemettreLesDonnees, "Remettre ses données au candidat", "Données du candidat extraites pour lui être remises"),
+        new(Geste.Purger, "Purger le livret", "Livret purgé"),
     ];
 
     public static DefinitionGeste De(Geste geste) => Tableau[(int)geste];

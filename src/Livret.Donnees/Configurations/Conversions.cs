@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Livret.Domaine.Conservations;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
@@ -27,6 +28,10 @@ internal static class Conversions
     internal sealed class NotesArreteesEnJson() : ValueConverter<IReadOnlyList<NoteArretee>, string>(
         notes => JsonSerializer.Serialize(notes.Select(NoteEcrite.De), JsonSerializerOptions.Default),
         texte => JsonSerializer.Deserialize<List<NoteEcrite>>(texte, JsonSerializerOptions.Default)!.Select(n => n.Lire()).ToList());
+
+    internal sealed class FaitsEnJson() : ValueConverter<IReadOnlyDictionary<NatureDeDonnees, int>, string>(
+        faits => JsonSerializer.Serialize(faits.ToDictionary(f => f.Key.ToString(), f => f.Value), JsonSerializerOptions.Default),
+        texte => JsonSerializer.Deserialize<Dictionary<string, int>>(texte, JsonSerializerOptions.Default)!.ToDictionary(f => Enum.Parse<NatureDeDonnees>(f.Key), f => f.Value));
 
     private sealed record NoteEcrite(string Unite, int? Proposee, int? Arretee, string? Motif)
     {

@@ -45,6 +45,7 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.HasMany(l => l.Courriers).WithOne().HasForeignKey(c => c.LivretId);
         livret.HasMany(l => l.Envois).WithOne().HasForeignKey(e => e.LivretId);
         livret.HasMany(l => l.Deliberations).WithOne().HasForeignKey(d => d.LivretId);
+        livret.Ignore(l => l.EstPurge).Ignore(l => l.ADesCoordonnees);
         livret.Ignore(l => l.Visa).Ignore(l => l.VisaTransmis).Ignore(l => l.DerniereTransmission).Ignore(l => l.Proposition)
             .Ignore(l => l.Decision).Ignore(l => l.EnvoiAuJury).Ignore(l => l.Deliberation);
         livret.ComplexProperty(l => l.Dossier, dossier =>

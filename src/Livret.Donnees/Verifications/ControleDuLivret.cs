@@ -14,7 +14,7 @@ internal sealed class ControleDuLivret(LivretScolaire livret, IReadOnlyDictionar
 {
     private readonly IReadOnlyList<Evenement> _journal = [.. livret.Evenements.OrderBy(e => e.Rang)];
 
-    public IEnumerable<Rupture> Ruptures() => [.. Chaine(), .. Fin(), .. Valeurs(), .. Concertations(), .. Dossier(), .. Visas(), .. Transmissions(), .. Scelles()];
+    public IEnumerable<Rupture> Ruptures() => livret.EstPurge ? [.. new ControleDUnPurge(livret).Ruptures()] : [.. Chaine(), .. Fin(), .. Valeurs(), .. Concertations(), .. Dossier(), .. Visas(), .. Transmissions(), .. Scelles()];
 
     private IEnumerable<Rupture> Chaine()
     {

@@ -103,18 +103,15 @@ public sealed class VerifierLeJournal(LivretDbContext db)
     /// <summary>The events that a procès-verbal quotes are in the chains, under the same hash.</summary>
     private async Task<Rupture?> CitationsAsync(ProcesVerbal pv, CancellationToken ct)
     {
-        using var document = JsonDocument.Parse(pv.Contenu);
-        var decisions = document.RootElement.GetProperty("decisions").EnumerateArray()
-            .Select(d => (Numero: d.GetProperty("numero").GetString()!, Rang: d.GetProperty("rangJournal").GetInt32(), Empreinte: d.GetProperty("empreinteJournal").GetString()))
-            .ToList();
+        var decisions = Citation.De(pv);
         var (numeros, rangs) = (decisions.Select(d => d.Numero).ToList(), decisions.Select(d => d.Rang).Distinct().ToList());
-        var cites = await (
-            from livret in db.Livrets
-            where numeros.Contains(livret.Numero) && db.Commissions.Any(c => c.Id == pv.CommissionId && c.Session == livret.Session)
-            from evenement in db.Journal
-            where evenement.LivretId == livret.Id && rangs.Contains(evenement.Rang)
-            select new { livret.Numero, evenement.Rang, evenement.Empreinte }).ToListAsync(ct);
-        var parPlace = cites.ToDictionary(c => (c.Numero, c.Rang), c => c.Empreinte);
+        var livrets = db.Livrets.AsNoTracking()
+            .Where(l => numeros.Contains(l.Numero) && db.Commissions.Any(c => c.Id == pv.CommissionId && c.Session == l.Session));
+        var cites = await livrets.SelectMany(l => l.Evenements.Where(e => rangs.Contains(e.Rang)), (l, e) => new { l.Numero, e.Rang, e.Empreinte }).ToListAsync(ct);
+        var purges = await livrets.Where(l => l.PurgeLe != null).Include(l => l.Evenements).ToListAsync(ct);
+        Dictionary<(string, int), string> parPlace = [];
+        foreach (var citee in cites.Select(c => new Citation(c.Numero, c.Rang, c.Empreinte)).Concat(purges.SelectMany(ControleDUnPurge.Citees)))
+            parPlace[(citee.Numero, citee.Rang)] = citee.Empreinte;
         foreach (var (numero, rang, empreinte) in decisions)
         {
             if (parPlace.GetValueOrDefault((numero, rang)) is var trouvee && trouvee != empreinte)

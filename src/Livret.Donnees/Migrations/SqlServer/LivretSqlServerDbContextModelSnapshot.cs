@@ -101,6 +101,114 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Conservations.Conservation", b =>
+                {
+                    b.Property<int>("Session")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("int");
+
+                    b.HasKey("Session", "Nature");
+
+                    b.ToTable("Conservations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Gel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("LivretId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("MotifDeLaLevee")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<DateTime>("PoseLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PosePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("PoseParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.HasIndex("Service", "LeveLe");
+
+                    b.ToTable("Gels", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Purge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Faits")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Retenus")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Le");
+
+                    b.ToTable("Purges", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
                 {
                     b.Property<int>("Id")
@@ -630,6 +738,9 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.Property<bool>("Progressive")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("PurgeLe")
+                        .HasColumnType("datetime2");
 
                     b.Property<int>("RangJournal")
                         .IsConcurrencyToken()
@@ -1788,6 +1899,20 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .WithMany("Evenements")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Gel", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany()
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

@@ -96,6 +96,114 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("Journal", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Domaine.Conservations.Conservation", b =>
+                {
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Mois")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Session", "Nature");
+
+                    b.ToTable("Conservations", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Gel", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("LeveLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LevePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LivretId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Motif")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MotifDeLaLevee")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PoseLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PosePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("PoseParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("LivretId");
+
+                    b.HasIndex("Service", "LeveLe");
+
+                    b.ToTable("Gels", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Purge", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Faits")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Retenus")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("TermineeLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Le");
+
+                    b.ToTable("Purges", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Domaine.Deliberations.Commission", b =>
                 {
                     b.Property<int>("Id")
@@ -621,6 +729,9 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.Property<bool>("Progressive")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PurgeLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("RangJournal")
                         .IsConcurrencyToken()
@@ -1767,6 +1878,20 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .WithMany("Evenements")
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Domaine.Conservations.Gel", b =>
+                {
+                    b.HasOne("Livret.Domaine.Livrets.LivretScolaire", null)
+                        .WithMany()
+                        .HasForeignKey("LivretId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
