@@ -10,6 +10,7 @@ using Livret.Domaine.Sessions;
 using Livret.Donnees.Archives;
 using Livret.Donnees.Configurations;
 using Livret.Donnees.Courriels;
+using Livret.Donnees.Travaux;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -41,6 +42,9 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Conservation> Conservations => Set<Conservation>();
     public DbSet<Gel> Gels => Set<Gel>();
     public DbSet<Purge> Purges => Set<Purge>();
+    public DbSet<Travail> Travaux => Set<Travail>();
+    public DbSet<FichierDepose> FichiersDeposes => Set<FichierDepose>();
+    public DbSet<MorceauDeFichier> MorceauxDeFichier => Set<MorceauDeFichier>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>

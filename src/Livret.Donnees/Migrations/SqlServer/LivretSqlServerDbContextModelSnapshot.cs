@@ -1734,6 +1734,151 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ProprietaireId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(100)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.HasIndex("ProprietaireId");
+
+                    b.ToTable("FichiersDeposes", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
+                {
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("FichierId", "Rang");
+
+                    b.ToTable("MorceauxDeFichier", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.Travail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("DebuteLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DemandePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("DemandeParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Fait")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("Fichier")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<bool>("InterruptionDemandee")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(400)
+                        .HasColumnType("nvarchar(400)");
+
+                    b.Property<Guid?>("Porteur")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Rapport")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime?>("ReserveJusqua")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Suite")
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DemandeLe");
+
+                    b.HasIndex("DemandeParId", "DemandeLe");
+
+                    b.HasIndex("Etat", "ReserveJusqua");
+
+                    b.ToTable("Travaux", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Utilisateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2192,6 +2337,15 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
+                {
+                    b.HasOne("Livret.Donnees.Travaux.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

@@ -1718,6 +1718,151 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ExpireLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ProprietaireId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Taille")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpireLe");
+
+                    b.HasIndex("ProprietaireId");
+
+                    b.ToTable("FichiersDeposes", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
+                {
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Octets")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FichierId", "Rang");
+
+                    b.ToTable("MorceauxDeFichier", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.Travail", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DebuteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DemandeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DemandePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DemandeParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Essais")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fait")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("Fichier")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("InterruptionDemandee")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Parametres")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("Porteur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rapport")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ReserveJusqua")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Suite")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("TermineLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Titre")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DemandeLe");
+
+                    b.HasIndex("DemandeParId", "DemandeLe");
+
+                    b.HasIndex("Etat", "ReserveJusqua");
+
+                    b.ToTable("Travaux", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Utilisateur", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2171,6 +2316,15 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
+                {
+                    b.HasOne("Livret.Donnees.Travaux.FichierDepose", null)
+                        .WithMany()
+                        .HasForeignKey("FichierId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<System.Guid>", b =>

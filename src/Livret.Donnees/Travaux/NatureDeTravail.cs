@@ -1,0 +1,8 @@
+namespace Livret.Donnees.Travaux;
+
+/// <summary>What a background work does: each has its executor.</summary>
+public enum NatureDeTravail
+{
+    /// <summary>Many documents in one file.</summary>
+    Documents,
+}
