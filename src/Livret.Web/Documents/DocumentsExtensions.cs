@@ -1,4 +1,5 @@
 using Livret.Web.Documents.Moteur;
+using Livret.Web.Documents.ProcesVerbaux;
 
 namespace Livret.Web.Documents;
 
@@ -6,5 +7,6 @@ public static class DocumentsExtensions
 {
     /// <summary>The fonts are read once; what draws has no state of its own.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddScoped<ImprimerLeLivret>();
+        .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddScoped<ImprimerLeLivret>()
+        .AddSingleton<Imprimerie>().AddSingleton<ProcesVerbalEnPdf>().AddScoped<ImprimerLeProcesVerbal>();
 }

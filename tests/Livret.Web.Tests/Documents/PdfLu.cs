@@ -1,3 +1,4 @@
+using System.Text;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using UglyToad.PdfPig.Core;
@@ -15,6 +16,22 @@ public sealed class PdfLu(byte[] octets)
 
     /// <summary>All the words of the document, or of one page, as they copy out.</summary>
     public string Texte(int? page = null) => string.Join(' ', Mots(page).Select(m => m.Text)).Replace('\u00a0', ' ');
+
+    /// <summary>The text in the order in which it was written, cell by cell: what wraps stays together.</summary>
+    public string TexteSuivi()
+    {
+        StringBuilder texte = new();
+        foreach (var lettres in _pdf.GetPages().Select(p => p.Letters))
+        {
+            for (var i = 0; i < lettres.Count; i++)
+            {
+                if (i == 0 || Math.Abs(lettres[i].StartBaseLine.Y - lettres[i - 1].StartBaseLine.Y) > 1 || Math.Abs(lettres[i].StartBaseLine.X - lettres[i - 1].EndBaseLine.X) > 1.5)
+                    texte.Append(' ');
+                texte.Append(lettres[i].Value);
+            }
+        }
+        return texte.ToString();
+    }
 
     /// <summary>The only word like this one on the first page.</summary>
     public PdfRectangle Place(string mot) => Assert.Single(Mots(1), m => m.Text == mot).BoundingBox;

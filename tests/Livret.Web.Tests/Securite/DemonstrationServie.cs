@@ -33,7 +33,7 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
 
         string Valeur(string nom) => nom switch
         {
-            "numero" when route.Contains("proces-verbal", StringComparison.Ordinal) => valeurs["pv"],
+            "numero" when route.Contains("proces-verba", StringComparison.Ordinal) => valeurs["pv"],
             "geste" when route.StartsWith("examens/lots", StringComparison.Ordinal) => "recevable",
             "geste" when route.StartsWith("examens", StringComparison.Ordinal) => "regularisation",
             "geste" when role is Role.Enseignant or Role.Coordonnateur => "soumettre",
@@ -82,7 +82,8 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
             valeurs["bordereau"] = await db.Bordereaux.Where(b => b.Uai == uai).Select(b => b.Numero).OrderBy(n => n).FirstAsync();
             valeurs["reference"] = await db.Courriers.Where(c => db.Livrets.Any(l => l.Id == c.LivretId && l.Uai == uai)).Select(c => c.Reference).FirstOrDefaultAsync() ?? "inconnue";
             valeurs["commission"] = $"{await db.Commissions.Where(c => c.Intitule == commission).Select(c => c.Id).SingleAsync()}";
-            valeurs["pv"] = await db.ProcesVerbaux.Select(p => p.Numero).FirstAsync();
+            var service = await db.Commissions.Where(c => c.Intitule == commission).Select(c => c.Service).SingleAsync();
+            valeurs["pv"] = await db.ProcesVerbaux.Where(p => db.Commissions.Any(c => c.Id == p.CommissionId && c.Service == service)).Select(p => p.Numero).FirstOrDefaultAsync() ?? "inconnu";
         }
     }
 

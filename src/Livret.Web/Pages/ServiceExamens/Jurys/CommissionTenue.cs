@@ -9,8 +9,10 @@ namespace Livret.Web.Pages.ServiceExamens.Jurys;
 /// <param name="Academies">Those of the user's services.</param>
 /// <param name="Livrets">How many were ever handed to it.</param>
 /// <param name="Comptes">Address of the account of each member who has one.</param>
+/// <param name="ProcesVerbaux">Numbers, in order.</param>
 public sealed record CommissionTenue(
-    int Session, Commission? Commission, IReadOnlyList<Academie> Academies, IReadOnlyList<Referentiel> Specialites, int Livrets, IReadOnlyDictionary<Guid, string> Comptes)
+    int Session, Commission? Commission, IReadOnlyList<Academie> Academies, IReadOnlyList<Referentiel> Specialites, int Livrets, IReadOnlyDictionary<Guid, string> Comptes,
+    IReadOnlyList<string> ProcesVerbaux)
 {
     /// <summary>The livrets that it was handed were chosen for its speciality and its académies, and are read under its rule of anonymity.</summary>
     public bool EstFigee => Livrets > 0;

@@ -32,7 +32,8 @@ public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiel
             commission is null ? academies : [.. academies.Where(a => a.CodeService == commission.Service)],
             referentiels.Tous,
             id is null ? 0 : await db.Set<EnvoiAuJury>().CountAsync(e => e.CommissionId == id, ct),
-            await db.Users.Where(u => comptes.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email ?? "", ct));
+            await db.Users.Where(u => comptes.Contains(u.Id)).ToDictionaryAsync(u => u.Id, u => u.Email ?? "", ct),
+            id is null ? [] : await db.ProcesVerbaux.Where(p => p.CommissionId == id).OrderBy(p => p.Numero).Select(p => p.Numero).ToListAsync(ct));
     }
 
     /// <summary>Creates or changes a commission whose form has a valid shape.</summary>
