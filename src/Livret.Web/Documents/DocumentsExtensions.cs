@@ -1,5 +1,6 @@
 using Livret.Web.Documents.Moteur;
 using Livret.Web.Documents.ProcesVerbaux;
+using Livret.Web.Documents.Releves;
 
 namespace Livret.Web.Documents;
 
@@ -8,5 +9,6 @@ public static class DocumentsExtensions
     /// <summary>The fonts are read once; what draws has no state of its own.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddScoped<ImprimerLeLivret>()
-        .AddSingleton<Imprimerie>().AddSingleton<ProcesVerbalEnPdf>().AddScoped<ImprimerLeProcesVerbal>();
+        .AddSingleton<Imprimerie>().AddSingleton<ProcesVerbalEnPdf>().AddScoped<ImprimerLeProcesVerbal>()
+        .AddSingleton<ReleveEnPdf>().AddScoped<LireLesReleves>();
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
+using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Web.Tests.Pages.Jury;
 using Livret.Web.Tests.Pages.ServiceExamens;
@@ -13,6 +14,8 @@ namespace Livret.Web.Tests.Documents;
 public sealed class ProcesVerbalPdfTests(LivretApplication application) : IClassFixture<LivretApplication>
 {
     private static readonly string[] Unites = ["U1", "U2", "U3", "U4", "U5", "U6"];
+
+    private string Jour => Phrases.JourEnLettres(DateOnly.FromDateTime(application.Horloge.GetUtcNow().UtcDateTime));
 
     /// <summary>Three candidates: one admis with a note changed, one ajourné autorisé, one whose livret is not enough.</summary>
     private async Task<(ClasseCreee Classe, UneCommission Commission, HttpClient President, string Numero)> CloseAsync()
@@ -49,9 +52,9 @@ public sealed class ProcesVerbalPdfTests(LivretApplication application) : IClass
             $"Procès-verbal {numero}", "Nommée par : arrêté n° 2020-118", "Sabatier-Roux Monique, présidence", "À distance", .. classe.Numeros, "Admis", "12,47", "9,00", "12,00",
             "Ajourné, autorisé à se présenter à la session de remplacement", "Livret ne permettant pas de se prononcer : session de remplacement", "Motif : Assiduité réelle.",
             "Session de remplacement : U1, U2, U3, U4, U5, U6", "Session de remplacement : U4, U6", "Notes arrêtées : U1 12,00 · U2 12,00 · U3 12,00 · U4 14,50 · U5 12,00 · U6 12,00",
-            "Livret examiné par le jury le 8 juin 2020, sous la présidence de Monique Sabatier-Roux", "Progrès constants depuis l’été.", $"({classe.Uai})", acte.Empreinte,
+            $"Livret examiné par le jury le {Jour}, sous la présidence de Monique Sabatier-Roux", "Progrès constants depuis l’été.", $"({classe.Uai})", acte.Empreinte,
             "3 candidats : 1 admis, 1 ajourné autorisé, 0 ajourné non autorisé, 1 livret ne permettant pas de se prononcer.", "Moyennes arrêtées : de 9,00 à 12,47, médiane 12,00, sur 3 moyennes complètes.",
-            "Membres : 1 sur place, 1 à distance, 0 absents.", "clos le 8 juin 2020 à 09 h 00 par Monique Sabatier-Roux",
+            "Membres : 1 sur place, 1 à distance, 0 absents.", $"clos le {Jour} à 09 h 00 par Monique Sabatier-Roux",
             .. relu.Decisions.Select(d => $"Événement n° {d.RangJournal} du journal, empreinte {d.EmpreinteJournal[..16]}"),
         ];
         Jumeaux.Verifier(attendus, pdf, page);
