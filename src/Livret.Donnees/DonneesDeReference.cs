@@ -17,7 +17,20 @@ public static class DonneesDeReference
         await CompleterAsync(db, SessionsDeReference.Toutes, s => s.Annee, ct);
         await CompleterAsync(db, CalendriersDeReference.Tous, c => (c.Session, c.CodeAcademie), ct);
         await db.SaveChangesAsync(ct);
+        if (!await db.Sessions.AnyAsync(s => s.EstOuverte, ct))
+            (await db.SessionOuverte.FirstAsync(ct)).EstOuverte = true;
+        await db.CompleterLesRecherchesAsync(ct);
+        await db.SaveChangesAsync(ct);
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The columns of search of what an earlier version of the application wrote: naming again fills them.</summary>
+    private static async Task CompleterLesRecherchesAsync(this LivretDbContext db, CancellationToken ct)
+    {
+        foreach (var compte in await db.Users.Where(u => u.Recherche == "").ToListAsync(ct))
+            compte.Nom = $"{compte.Nom}";
+        foreach (var etablissement in await db.Etablissements.Where(e => e.Recherche == "").ToListAsync(ct))
+            etablissement.Nom = $"{etablissement.Nom}";
     }
 
     private static async Task CompleterAsync<T, TCle>(LivretDbContext db, IReadOnlyList<T> references, Func<T, TCle> cle, CancellationToken ct)

@@ -10,6 +10,8 @@ using Livret.Domaine.Sessions;
 using Livret.Donnees.Archives;
 using Livret.Donnees.Configurations;
 using Livret.Donnees.Courriels;
+using Livret.Donnees.Parametres;
+using Livret.Donnees.Referentiels;
 using Livret.Donnees.Travaux;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -45,7 +47,18 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<Travail> Travaux => Set<Travail>();
     public DbSet<FichierDepose> FichiersDeposes => Set<FichierDepose>();
     public DbSet<MorceauDeFichier> MorceauxDeFichier => Set<MorceauDeFichier>();
+    public DbSet<ReferentielDepose> Referentiels => Set<ReferentielDepose>();
+    public DbSet<EvenementDeParametre> JournalDesParametres => Set<EvenementDeParametre>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>The journal of what this context changes among the parameters.</summary>
+    public JournalDesParametres Parametres { get; } = new();
+
+    /// <summary>The sessions, the open one first: <c>FirstAsync</c> gives the one that the pages without a session are about.</summary>
+    public IQueryable<SessionExamen> SessionOuverte => Sessions.OrderByDescending(s => s.EstOuverte).ThenByDescending(s => s.Annee);
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
+        Parametres.EnregistrerAsync(this, () => base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken), cancellationToken);
 
     /// <summary>
     /// The livrets that a role, or one that includes it, lets this user see that day: <see cref="Affectation.Couvre"/> said in SQL.
@@ -99,6 +112,7 @@ public abstract class LivretDbContext(DbContextOptions options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(LivretDbContext).Assembly);
+        builder.GarderLesParametres();
     }
 }
 

@@ -41,6 +41,7 @@ internal static class LivretWebExtensions
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseMiddleware<SessionFermee>();
         app.UseAuthorization();
 
         app.MapStaticAssets().AllowAnonymous();

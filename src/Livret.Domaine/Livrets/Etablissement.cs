@@ -7,7 +7,18 @@ namespace Livret.Domaine.Livrets;
 public sealed class Etablissement
 {
     public required string Uai { get; init; }
-    public required string Nom { get; set; }
+    public required string Nom
+    {
+        get;
+        set
+        {
+            field = value;
+            Reperer();
+        }
+    }
+
+    /// <summary>Name and town as they are searched (<see cref="Repere"/>).</summary>
+    public string Recherche { get; private set; } = "";
     public required TypeEtablissement Type { get; set; }
     public required string CodeAcademie { get; set; }
     public Academie? Academie { get; set; }
@@ -18,7 +29,16 @@ public sealed class Etablissement
     public string? Adresse1 { get; set; }
     public string? Adresse2 { get; set; }
     public string? CodePostal { get; set; }
-    public string? Ville { get; set; }
+    public string? Ville
+    {
+        get;
+        set
+        {
+            field = value;
+            Reperer();
+        }
+    }
+
     public string? Courriel { get; set; }
     public IReadOnlyList<Habilitation> Habilitations => _habilitations;
 
@@ -27,11 +47,19 @@ public sealed class Etablissement
     /// <summary>Entitled to CCF for a speciality.</summary>
     public bool EstHabilite(string specialite) => _habilitations.Find(h => h.Specialite == specialite)?.HabiliteCcf ?? HabiliteCcf;
 
-    public void Habiliter(string specialite, bool habilite)
+    /// <summary>Says whether it is entitled for a speciality; null: its own flag is enough.</summary>
+    public void Habiliter(string specialite, bool? habilite)
     {
-        _habilitations.RemoveAll(h => h.Specialite == specialite);
-        _habilitations.Add(new() { Uai = Uai, Specialite = specialite, HabiliteCcf = habilite });
+        var connue = _habilitations.Find(h => h.Specialite == specialite);
+        if (habilite is not { } voulue)
+            _habilitations.RemoveAll(h => h.Specialite == specialite);
+        else if (connue is null)
+            _habilitations.Add(new() { Uai = Uai, Specialite = specialite, HabiliteCcf = voulue });
+        else
+            connue.HabiliteCcf = voulue;
     }
+
+    private void Reperer() => Recherche = Repere.De($"{Nom} {Ville}");
 }
 
 /// <summary>The habilitation of one établissement for one speciality.</summary>
@@ -39,5 +67,5 @@ public sealed class Habilitation
 {
     public required string Uai { get; init; }
     public required string Specialite { get; init; }
-    public required bool HabiliteCcf { get; init; }
+    public required bool HabiliteCcf { get; set; }
 }

@@ -25,6 +25,9 @@ public sealed partial class LivretScolaire
     /// <summary>Code of the référentiel.</summary>
     public required string Specialite { get; set; }
 
+    /// <summary>The version of the référentiel that the livret keeps whatever is published since; null: the one in force.</summary>
+    public string? VersionReferentiel { get; set; }
+
     public required Voie Voie { get; set; }
     public required string Division { get; set; }
     public required string Nom

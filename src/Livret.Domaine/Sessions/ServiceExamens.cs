@@ -10,7 +10,7 @@ public sealed class ServiceExamens
 {
     public required string Code { get; init; }
     public required NatureService Nature { get; init; }
-    public required string Nom { get; init; }
+    public required string Nom { get; set; }
     public string? Adresse { get; set; }
     public string? CodePostal { get; set; }
     public string? Ville { get; set; }

@@ -12,6 +12,7 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.Property(l => l.Numero).HasMaxLength(30);
         livret.Property(l => l.Uai).HasMaxLength(8);
         livret.Property(l => l.Specialite).HasMaxLength(20);
+        livret.Property(l => l.VersionReferentiel).HasMaxLength(40);
         livret.Property(l => l.Division).HasMaxLength(30);
         livret.Property(l => l.Nom).HasMaxLength(100);
         livret.Property(l => l.Prenom).HasMaxLength(100);

@@ -49,6 +49,7 @@ internal sealed class EtablissementConfiguration : IEntityTypeConfiguration<Etab
         etablissement.HasKey(e => e.Uai);
         etablissement.Property(e => e.Uai).HasMaxLength(8);
         etablissement.Property(e => e.Nom).HasMaxLength(200);
+        etablissement.Property(e => e.Recherche).HasMaxLength(320);
         etablissement.Property(e => e.Adresse1).HasMaxLength(100);
         etablissement.Property(e => e.Adresse2).HasMaxLength(100);
         etablissement.Property(e => e.CodePostal).HasMaxLength(10);
@@ -125,6 +126,7 @@ internal sealed class UtilisateurConfiguration : IEntityTypeConfiguration<Utilis
     {
         utilisateur.Property(u => u.Nom).HasMaxLength(100);
         utilisateur.Property(u => u.Prenom).HasMaxLength(100);
+        utilisateur.Property(u => u.Recherche).HasMaxLength(320);
         utilisateur.Ignore(u => u.NomComplet);
     }
 }

@@ -20,6 +20,10 @@ public sealed class BilanDuJournal
     public int Courriers { get; internal set; }
     public int Bordereaux { get; internal set; }
     public int ProcesVerbaux { get; internal set; }
+
+    /// <summary>Events of the journal of parameters.</summary>
+    public int Parametres { get; internal set; }
+
     public IReadOnlyList<Rupture> Ruptures => _ruptures;
     public bool Tient => _ruptures.Count == 0;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
+using Livret.Donnees.Parametres;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Donnees.Verifications;
@@ -29,6 +30,7 @@ public sealed class VerifierLeJournal(LivretDbContext db)
             return bilan.Livrets == 0 ? null : bilan;
         await VerifierLesBordereauxAsync(bilan, ct);
         await VerifierLesProcesVerbauxAsync(bilan, ct);
+        await VerifierLesParametresAsync(bilan, ct);
         return bilan;
     }
 
@@ -118,6 +120,33 @@ public sealed class VerifierLeJournal(LivretDbContext db)
                 return new("ProcesVerbaux", $"procès-verbal {pv.Numero}, livret {numero}", $"il cite l’événement {rang} sous l’empreinte {ControleDuLivret.Court(empreinte)}, le journal dit {ControleDuLivret.Court(trouvee)}.");
         }
         return null;
+    }
+
+    /// <summary>The chain of the parameters, which is one for the installation, then its end.</summary>
+    private async Task VerifierLesParametresAsync(BilanDuJournal bilan, CancellationToken ct)
+    {
+        // Read first: what is added meanwhile is after it.
+        var fin = await db.Set<FinDuJournalDesParametres>().AsNoTracking().SingleOrDefaultAsync(ct);
+        var (rang, precedente) = (0L, "");
+        await foreach (var evenement in db.JournalDesParametres.AsNoTracking().OrderBy(e => e.Rang).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            var attendue = evenement.Calculer();
+            var constat = evenement.Rang != rang + 1 ? $"attendu, il manque ; le suivant porte le rang {evenement.Rang}."
+                : evenement.Precedente != precedente ? $"il devait citer l’empreinte {ControleDuLivret.Court(precedente)} de l’événement d’avant, il cite {ControleDuLivret.Court(evenement.Precedente)}."
+                : evenement.Empreinte != attendue ? $"l’empreinte attendue est {ControleDuLivret.Court(attendue)}, celle qui est enregistrée {ControleDuLivret.Court(evenement.Empreinte)} : la ligne a été modifiée ou vient d’ailleurs."
+                : null;
+            if (constat is not null)
+            {
+                bilan.Noter(new("JournalDesParametres", $"événement {rang + 1}", constat));
+                return;
+            }
+            (rang, precedente) = (evenement.Rang, evenement.Empreinte);
+            bilan.Parametres++;
+            if (rang == fin?.Rang && precedente != fin.Empreinte)
+                bilan.Noter(new("FinDuJournalDesParametres", $"événement {rang}", $"il est cité sous l’empreinte {ControleDuLivret.Court(fin.Empreinte)}, le journal dit {ControleDuLivret.Court(precedente)}."));
+        }
+        if (rang < (fin?.Rang ?? 0))
+            bilan.Noter(new("JournalDesParametres", $"événement {rang + 1}", $"attendu, il manque ; le journal devait finir à l’événement {fin!.Rang}."));
     }
 
     private static Rupture? Sceau(string table, string ligne, string contenu, string empreinte) =>

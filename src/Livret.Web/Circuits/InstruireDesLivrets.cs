@@ -29,7 +29,7 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
         IReadOnlyList<Role> roles, Func<IQueryable<LivretScolaire>, IQueryable<LivretScolaire>> choisir, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.FirstAsync(ct);
         var visibles = db.LivretsVisibles(agent.Id, roles, horloge.Aujourdhui()).Where(l => l.Session == session.Annee);
         var livrets = await LivretDbContext.PourUnActe(choisir(visibles)).OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct);
         return await InstruireAsync(agent, session, livrets, ct);

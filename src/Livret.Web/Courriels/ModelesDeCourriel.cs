@@ -33,6 +33,10 @@ public sealed class ModelesDeCourriel(LivretDbContext db, TimeProvider horloge)
         return [];
     }
 
-    public Task RetablirAsync(EvenementDeCourriel evenement, CancellationToken ct) =>
-        db.ModelesDeCourriel.Where(m => m.Evenement == evenement).ExecuteDeleteAsync(ct);
+    public async Task RetablirAsync(EvenementDeCourriel evenement, CancellationToken ct)
+    {
+        if (await ModificationAsync(evenement, ct) is { } modifie)
+            db.Remove(modifie);
+        await db.SaveChangesAsync(ct);
+    }
 }

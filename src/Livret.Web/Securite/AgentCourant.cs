@@ -1,37 +1,54 @@
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Parametres;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
 
 namespace Livret.Web.Securite;
 
 /// <summary>
 /// The user of the request and what he holds today. Read once per request from the database: an affectation that is
-/// withdrawn stops working at once.
+/// withdrawn stops working at once, an account that is closed too.
 /// </summary>
-public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, TimeProvider horloge)
+public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, IOptions<IdentityOptions> identite, TimeProvider horloge)
 {
     private Agent? _agent;
 
-    /// <summary>The user, or null for a visitor and for an account that no longer exists.</summary>
+    /// <summary>
+    /// The user; null for a visitor, for an account that no longer exists or is closed, and for a session older than the last change of its password
+    /// or of its second factor.
+    /// </summary>
     public async ValueTask<Agent?> ChercherAsync(CancellationToken ct)
     {
         if (_agent is not null || http.HttpContext?.User.Identifiant() is not { } id)
             return _agent;
         var lignes = await (
             from u in db.Users.AsNoTracking()
-            where u.Id == id
+            where u.Id == id && u.DesactiveLe == null
             from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
             orderby a.Id
-            select new { u.Prenom, u.Nom, Affectation = a }).ToListAsync(ct);
-        if (lignes is not [var compte, ..])
+            select new { u.Prenom, u.Nom, u.SecurityStamp, Affectation = a }).ToListAsync(ct);
+        if (lignes is not [var compte, ..] || EstPerimee(compte.SecurityStamp))
             return null;
         var jour = horloge.Aujourdhui();
-        return _agent = new(
-            id, $"{compte.Prenom} {compte.Nom}", [.. lignes.Select(l => l.Affectation).OfType<Affectation>().Where(a => a.VautLe(jour))]);
+        _agent = new(id, $"{compte.Prenom} {compte.Nom}", [.. lignes.Select(l => l.Affectation).OfType<Affectation>().Where(a => a.VautLe(jour))]);
+        AuNomDe(_agent.Affectations is [var premiere, ..] ? premiere : null);
+        return _agent;
     }
 
     /// <summary>The user of a page that is behind a policy.</summary>
     /// <exception cref="InvalidOperationException">The request is anonymous: the page lacks its policy.</exception>
     public async ValueTask<Agent> LireAsync(CancellationToken ct) =>
         await ChercherAsync(ct) ?? throw new InvalidOperationException("This page needs a signed-in user.");
+
+    /// <summary>What is changed from now on is in the name of that affectation of the user.</summary>
+    internal void AuNomDe(Affectation? affectation)
+    {
+        if (_agent is { } agent)
+            db.Parametres.AuNomDe(new(agent.Id, agent.Nom, affectation?.Titre ?? ""), horloge);
+    }
+
+    private bool EstPerimee(string? marque) =>
+        http.HttpContext!.User.FindFirst(identite.Value.ClaimsIdentity.SecurityStampClaimType)?.Value is { } portee && portee != marque;
 }

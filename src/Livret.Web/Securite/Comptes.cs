@@ -24,6 +24,7 @@ internal static class Comptes
             .AddTokenProvider<JetonDeMotDePasse>(JetonDeMotDePasse.Nom)
             .AddPasswordValidator<MotDePasseSansIdentite>()
             .AddErrorDescriber<RefusDeCompte>();
+        services.AddScoped<IUserConfirmation<Utilisateur>, CompteActif>();
         services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));
         services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = HeureReelle);
@@ -37,6 +38,7 @@ internal static class Comptes
     private static void Regler(IdentityOptions options)
     {
         options.User.RequireUniqueEmail = true;
+        options.SignIn.RequireConfirmedAccount = true;
         options.Tokens.PasswordResetTokenProvider = JetonDeMotDePasse.Nom;
         options.Lockout.MaxFailedAccessAttempts = EssaisAvantVerrou;
         options.Lockout.DefaultLockoutTimeSpan = DureeDuVerrou;

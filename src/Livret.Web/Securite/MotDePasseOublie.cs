@@ -17,7 +17,7 @@ public sealed class MotDePasseOublie(UserManager<Utilisateur> comptes, MettreEnF
     /// <summary>Writes to the account, if there is one; nothing tells the caller.</summary>
     public async Task DemanderAsync(string courriel, CancellationToken ct)
     {
-        if (await comptes.FindByEmailAsync(courriel) is not { Email: { } adresse } compte)
+        if (await comptes.FindByEmailAsync(courriel) is not { Email: { } adresse, DesactiveLe: null } compte)
             return;
         var jeton = WebEncoders.Base64UrlEncode(Encoding.UTF8.GetBytes(await comptes.GeneratePasswordResetTokenAsync(compte)));
         var periode = (horloge.GetUtcNow().UtcTicks / Repos.Ticks).ToString(CultureInfo.InvariantCulture);

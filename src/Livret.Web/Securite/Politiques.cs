@@ -87,7 +87,9 @@ internal sealed class TenirUnRoleHandler(AgentCourant agentCourant, IHttpContext
     protected override async Task HandleRequirementAsync(AuthorizationHandlerContext context, TenirUnRole requirement)
     {
         var agent = await agentCourant.ChercherAsync(http.HttpContext?.RequestAborted ?? CancellationToken.None);
-        if (agent is not null && requirement.EstRempli(agent))
-            context.Succeed(requirement);
+        if (agent is null || !requirement.EstRempli(agent))
+            return;
+        agentCourant.AuNomDe(agent.Affectations.FirstOrDefault(a => requirement.Roles.Any(r => a.Role.Inclut(r))));
+        context.Succeed(requirement);
     }
 }

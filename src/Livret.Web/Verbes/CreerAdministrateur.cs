@@ -1,5 +1,6 @@
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Parametres;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ internal static class CreerAdministrateur
 
         var courriel = appel.Valeur("--courriel");
         var compte = new Utilisateur { Id = Guid.CreateVersion7(), Nom = "Administrateur", Prenom = "Compte", UserName = courriel, Email = courriel, EmailConfirmed = true };
+        db.Parametres.AuNomDe(Acteur.LigneDeCommande, portee.ServiceProvider.GetRequiredService<TimeProvider>());
         // Saved with the account, in the same transaction: no account without its role.
         db.Add(new Affectation { UtilisateurId = compte.Id, Role = Role.Administrateur });
         var resultat = await portee.ServiceProvider.GetRequiredService<UserManager<Utilisateur>>().CreateAsync(compte, motDePasse);

@@ -590,40 +590,54 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("nvarchar(8)");
 
                     b.Property<string>("Adresse1")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Adresse2")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("CodeAcademie")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("CodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("Courriel")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
                     b.Property<bool>("HabiliteCcf")
+                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Recherche")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
+
                     b.Property<string>("Type")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
                     b.Property<string>("Ville")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -761,6 +775,10 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)");
+
+                    b.Property<string>("VersionReferentiel")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
 
                     b.Property<string>("Ville")
                         .HasMaxLength(100)
@@ -1429,20 +1447,28 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("CodeService")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("FuseauHoraire")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<DateOnly?>("ValableAu")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date");
+
                     b.Property<DateOnly?>("ValableDu")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.HasKey("Code");
@@ -1461,15 +1487,19 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<DateTime>("FermetureSaisie")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("LimiteTransmission")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime>("OuvertureSaisie")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.Property<DateTime?>("Publication")
+                        .IsConcurrencyToken()
                         .HasColumnType("datetime2");
 
                     b.HasKey("Session", "CodeAcademie");
@@ -1486,14 +1516,17 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("nvarchar(20)");
 
                     b.Property<string>("Adresse")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("CodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("Courriel")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)");
 
@@ -1504,39 +1537,48 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("SignataireNom")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("SignataireQualite")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(30)
                         .HasColumnType("nvarchar(30)");
 
                     b.Property<string>("Tribunal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("TribunalAdresse")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("TribunalCodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
 
                     b.Property<string>("TribunalVille")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
                     b.Property<string>("Ville")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
@@ -1551,36 +1593,50 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<bool>("AppreciationBloquante")
+                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<DateOnly>("DateLimiteCcf")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("DebutAnnee2")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("DebutExclusion")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<DateOnly>("DebutFormation")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
+                    b.Property<bool>("EstOuverte")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bit");
+
                     b.Property<DateOnly>("FinAnnee2")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<DateOnly?>("FinExclusion")
+                        .IsConcurrencyToken()
                         .HasColumnType("date");
 
                     b.Property<string>("PonctuellePartielleNonHabilite")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("varchar(40)");
 
                     b.Property<bool>("QuatreYeux")
+                        .IsConcurrencyToken()
                         .HasColumnType("bit");
 
                     b.Property<decimal>("SeuilStageSemaines")
+                        .IsConcurrencyToken()
                         .HasPrecision(9, 2)
                         .HasColumnType("decimal(9,2)");
 
@@ -1712,6 +1768,7 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("varchar(40)");
 
                     b.Property<string>("Corps")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("nvarchar(4000)");
@@ -1725,6 +1782,7 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Objet")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("nvarchar(150)");
@@ -1732,6 +1790,156 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.HasKey("Evenement");
 
                     b.ToTable("ModelesDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Parametres.EvenementDeParametre", b =>
+                {
+                    b.Property<long>("Rang")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Affectation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Apres")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Precedente")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("Rang");
+
+                    b.HasIndex("Le");
+
+                    b.HasIndex("Nature", "Cle");
+
+                    b.ToTable("JournalDesParametres", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Parametres.FinDuJournalDesParametres", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<long>("Rang")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FinDuJournalDesParametres", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Referentiels.ReferentielDepose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DeposePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Empreinte")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("PublieLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("PubliePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("VersionPubliee")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "VersionPubliee")
+                        .IsUnique()
+                        .HasFilter("[VersionPubliee] IS NOT NULL");
+
+                    b.ToTable("Referentiels", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
@@ -1892,12 +2100,18 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
 
+                    b.Property<DateTime?>("DesactiveLe")
+                        .HasColumnType("datetime2");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("nvarchar(256)");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("bit");
+
+                    b.Property<DateTime?>("InviteLe")
+                        .HasColumnType("datetime2");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("bit");
@@ -1931,6 +2145,11 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Recherche")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("nvarchar(320)");
 
                     b.Property<string>("SecurityStamp")
                         .HasColumnType("nvarchar(max)");

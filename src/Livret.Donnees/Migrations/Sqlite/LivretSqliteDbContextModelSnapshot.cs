@@ -583,40 +583,54 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Adresse1")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Adresse2")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodeAcademie")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Courriel")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("HabiliteCcf")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Recherche")
+                        .IsRequired()
+                        .HasMaxLength(320)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Type")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ville")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -751,6 +765,10 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.Property<string>("Uai")
                         .IsRequired()
                         .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionReferentiel")
+                        .HasMaxLength(40)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ville")
@@ -1413,20 +1431,28 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodeService")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("FuseauHoraire")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("ValableAu")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateOnly?>("ValableDu")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Code");
@@ -1445,15 +1471,19 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("FermetureSaisie")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("LimiteTransmission")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("OuvertureSaisie")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("Publication")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Session", "CodeAcademie");
@@ -1470,14 +1500,17 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Adresse")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("CodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Courriel")
+                        .IsConcurrencyToken()
                         .HasMaxLength(254)
                         .HasColumnType("TEXT");
 
@@ -1488,39 +1521,48 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Nom")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignataireNom")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SignataireQualite")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Telephone")
+                        .IsConcurrencyToken()
                         .HasMaxLength(30)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Tribunal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TribunalAdresse")
+                        .IsConcurrencyToken()
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TribunalCodePostal")
+                        .IsConcurrencyToken()
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("TribunalVille")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Ville")
+                        .IsConcurrencyToken()
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
@@ -1535,36 +1577,50 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("AppreciationBloquante")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("DateLimiteCcf")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DebutAnnee2")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DebutExclusion")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly>("DebutFormation")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<bool>("EstOuverte")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateOnly>("FinAnnee2")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("FinExclusion")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PonctuellePartielleNonHabilite")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(40)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("QuatreYeux")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
                     b.Property<decimal>("SeuilStageSemaines")
+                        .IsConcurrencyToken()
                         .HasPrecision(9, 2)
                         .HasColumnType("TEXT");
 
@@ -1696,6 +1752,7 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Corps")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT");
@@ -1709,6 +1766,7 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Objet")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasMaxLength(150)
                         .HasColumnType("TEXT");
@@ -1716,6 +1774,155 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.HasKey("Evenement");
 
                     b.ToTable("ModelesDeCourriel", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Parametres.EvenementDeParametre", b =>
+                {
+                    b.Property<long>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Affectation")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Apres")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Champ")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Motif")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nature")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Precedente")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Rang");
+
+                    b.HasIndex("Le");
+
+                    b.HasIndex("Nature", "Cle");
+
+                    b.ToTable("JournalDesParametres", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Parametres.FinDuJournalDesParametres", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Empreinte")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("FinDuJournalDesParametres", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Referentiels.ReferentielDepose", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Contenu")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("DeposeLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DeposePar")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Empreinte")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Intitule")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Ordre")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("PublieLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PubliePar")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Version")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("VersionPubliee")
+                        .IsConcurrencyToken()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Code", "VersionPubliee")
+                        .IsUnique();
+
+                    b.ToTable("Referentiels", (string)null);
                 });
 
             modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
@@ -1876,12 +2083,18 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("DesactiveLe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Email")
                         .HasMaxLength(256)
                         .HasColumnType("TEXT");
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("InviteLe")
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");
@@ -1914,6 +2127,11 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.Property<string>("Prenom")
                         .IsRequired()
                         .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Recherche")
+                        .IsRequired()
+                        .HasMaxLength(320)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("SecurityStamp")

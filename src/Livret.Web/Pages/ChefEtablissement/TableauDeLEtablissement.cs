@@ -17,7 +17,7 @@ public sealed class TableauDeLEtablissement(LivretDbContext db, CatalogueReferen
     public async Task<(IReadOnlyList<ClasseDuTableau> Classes, IReadOnlyList<CourrierRecu> Courriers)> LireAsync(CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var visibles = db.LivretsVisibles(agent.Id, Role.ChefEtablissement, horloge.Aujourdhui()).Where(l => l.Session == session.Annee);
         var livrets = await visibles.Where(l => l.Etat != Etat.Retire)
             .Include(l => l.Etablissement!.Academie)

@@ -67,7 +67,11 @@ public sealed class DoubleAuthentificationModel(UserManager<Utilisateur> comptes
         if (EstActive)
             return;
         if (await comptes.GetAuthenticatorKeyAsync(_compte) is not { Length: > 0 })
+        {
+            // A new key closes the other sessions of the account, not this one.
             await comptes.ResetAuthenticatorKeyAsync(_compte);
+            await sessions.RefreshSignInAsync(_compte);
+        }
         var cle = (await comptes.GetAuthenticatorKeyAsync(_compte))!;
         Cle = string.Join(' ', cle.Chunk(4).Select(c => new string(c)));
         Adresse = $"otpauth://totp/Livret:{Uri.EscapeDataString(_compte.Email!)}?secret={cle}&issuer=Livret&digits=6";

@@ -13,7 +13,7 @@ public sealed class EnregistrerDossier(LivretDbContext db, AgentCourant agentCou
     public async Task<DossierOuvert?> OuvrirAsync(string numero, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.FirstAsync(ct);
         var livret = await db.LivretsVisibles(agent.Id, DossierOuvert.Auteurs, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Numero == numero)
             .Include(l => l.Etablissement!.Academie)

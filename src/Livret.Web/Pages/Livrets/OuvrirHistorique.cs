@@ -17,7 +17,7 @@ public sealed class OuvrirHistorique(LivretDbContext db, CatalogueReferentiels r
     public async Task<HistoriqueOuvert?> OuvrirAsync(string numero, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var livret = await ChercherAsync(db.LivretsVisibles(agent.Id, Lecteurs, horloge.Aujourdhui()), session.Annee, numero, ct)
             ?? await ChercherAsync(db.LivretsVisibles(agent.Id, Role.MembreJury, horloge.Aujourdhui()).Where(l => !l.Commission!.Pseudonymisee), session.Annee, numero, ct);
         if (livret is null || referentiels.Chercher(livret.Specialite) is not { } referentiel)

@@ -18,7 +18,7 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
     public async Task<LivretOuvert?> OuvrirAsync(string numero, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var jour = horloge.Aujourdhui();
         var cherches = db.LivretsVisibles(agent.Id, Lecteurs, jour);
         var auJury = db.LivretsVisibles(agent.Id, Role.MembreJury, jour).Where(l => !l.Commission!.Pseudonymisee);

@@ -15,7 +15,7 @@ public sealed class OuvrirService(LivretDbContext db, AgentCourant agentCourant,
     {
         var agent = await agentCourant.LireAsync(ct);
         var codes = agent.Affectations.Where(a => a.Role.Inclut(Role.Gestionnaire)).Select(a => a.Service).OfType<string>().Distinct().ToList();
-        var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var academies = await db.Academies.AsNoTracking().Include(a => a.Service).Where(a => codes.Contains(a.CodeService)).OrderBy(a => a.Nom).ToListAsync(ct);
         var calendriers = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .Where(c => c.Session == session.Annee && codes.Contains(c.Academie!.CodeService)).ToListAsync(ct);

@@ -54,7 +54,8 @@ public sealed partial record UnSignataire(HttpClient Client, Guid Id)
         using var portee = application.Services.CreateScope();
         var comptes = portee.ServiceProvider.GetRequiredService<UserManager<Utilisateur>>();
         var utilisateur = (await comptes.FindByIdAsync(compte.ToString()))!;
-        Assert.True((await comptes.AddPasswordAsync(utilisateur, MotDePasse)).Succeeded);
+        // The account store would close the session that is already open: the password is there from the start.
+        utilisateur.PasswordHash = comptes.PasswordHasher.HashPassword(utilisateur, MotDePasse);
         Assert.True((await comptes.SetLockoutEnabledAsync(utilisateur, enabled: true)).Succeeded);
         return new(client, compte);
     }

@@ -36,7 +36,7 @@ public sealed class DeleguerLaSignature(LivretDbContext db, AgentCourant agentCo
             return null;
         var personnes = await db.Users.Where(u => u.Id != moi && db.Affectations.Any(a => a.UtilisateurId == u.Id && a.Uai == ici.Uai))
             .OrderBy(u => u.Nom).ThenBy(u => u.Prenom).Select(u => new PersonneDeLEtablissement(u.Id, u.Prenom + " " + u.Nom)).ToListAsync(ct);
-        var divisions = await db.Livrets.Where(l => l.Uai == ici.Uai && l.Session == db.Sessions.Max(s => s.Annee))
+        var divisions = await db.Livrets.Where(l => l.Uai == ici.Uai && l.Session == db.SessionOuverte.Select(s => s.Annee).First())
             .Select(l => l.Division).Distinct().OrderBy(d => d).ToListAsync(ct);
         return new(ici, personnes, divisions);
     }

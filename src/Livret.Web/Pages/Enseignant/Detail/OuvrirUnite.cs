@@ -16,7 +16,7 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
     public async Task<UniteOuverte?> OuvrirAsync(string uai, string division, string unite, string numero, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.FirstAsync(ct);
         // A list: to take the first of a split query with a filtered collection needs APPLY, which SQLite does not have.
         var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Numero == numero && l.Uai == uai && l.Division == division)

@@ -16,7 +16,7 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
     {
         var agent = await agentCourant.LireAsync(ct);
         var instant = horloge.GetUtcNow().UtcDateTime;
-        var session = await db.Sessions.AsNoTracking().OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee)
             .Include(l => l.Etablissement!.Academie)

@@ -14,7 +14,7 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
     {
         var agent = await agentCourant.LireAsync(ct);
         var instant = horloge.GetUtcNow().UtcDateTime;
-        var session = await db.Sessions.OrderByDescending(s => s.Annee).FirstAsync(ct);
+        var session = await db.SessionOuverte.FirstAsync(ct);
         var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Uai == uai && l.Division == division)
             .Include(l => l.Etablissement!.Academie)

@@ -67,16 +67,19 @@ public sealed partial class ReglerLeCalendrier(LivretDbContext db, ILogger<Regle
         var academie = actuel.Academie!;
         var (ouverture, fermeture, transmission) = (DatesSaisies.Lire(academie, dates.Ouverture)!.Value, DatesSaisies.Lire(academie, dates.Fermeture)!.Value, DatesSaisies.Lire(academie, dates.Transmission)!.Value);
         var publication = DatesSaisies.Lire(academie, dates.Publication);
-        var (o, f, t, p) = (actuel.OuvertureSaisie, actuel.FermetureSaisie, actuel.LimiteTransmission, actuel.Publication);
-        var faits = await db.Calendriers
-            .Where(c => c.Session == actuel.Session && c.CodeAcademie == actuel.CodeAcademie
-                && c.OuvertureSaisie == o && c.FermetureSaisie == f && c.LimiteTransmission == t && c.Publication == p)
-            .ExecuteUpdateAsync(c => c
-                .SetProperty(x => x.OuvertureSaisie, ouverture).SetProperty(x => x.FermetureSaisie, fermeture)
-                .SetProperty(x => x.LimiteTransmission, transmission).SetProperty(x => x.Publication, publication), ct);
-        if (faits == 1)
-            Regle(actuel.Session, actuel.CodeAcademie, tenu.Agent.Id, ouverture, fermeture, transmission, publication);
-        return faits == 1;
+        db.Attach(actuel);
+        (actuel.OuvertureSaisie, actuel.FermetureSaisie, actuel.LimiteTransmission, actuel.Publication) = (ouverture, fermeture, transmission, publication);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+        Regle(actuel.Session, actuel.CodeAcademie, tenu.Agent.Id, ouverture, fermeture, transmission, publication);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Calendar of session {Session}, academy {Academie}, set by {Utilisateur}: entry {Ouverture:O} to {Fermeture:O}, transmission {Transmission:O}, publication {Publication:O}")]

@@ -20,8 +20,16 @@ public sealed class TenirLaFiche(LivretDbContext db, TimeProvider horloge)
         if (FicheDeService.De(actuel).Empreinte() != vue)
             return false;
         fiche.Porter(actuel);
-        await db.SaveChangesAsync(ct);
-        return true;
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     /// <summary>The text with its fields replaced, or why it cannot be one.</summary>

@@ -32,7 +32,7 @@ public sealed class ListerLesCommissions(LivretDbContext db, CatalogueReferentie
     public async Task<IReadOnlyList<LivretsEnAttente>> EnAttenteAsync(IReadOnlyList<CommissionListee> commissions, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.Sessions.MaxAsync(s => s.Annee, ct);
+        var session = await db.SessionOuverte.Select(s => s.Annee).FirstAsync(ct);
         var groupes = await db.LivretsVisibles(agent.Id, Role.Gestionnaire, horloge.Aujourdhui())
             .Where(l => l.Session == session && l.Etat == Etat.Recevable)
             .GroupBy(l => new { l.Specialite, l.Etablissement!.CodeAcademie }).Select(g => new { g.Key.Specialite, g.Key.CodeAcademie, Nombre = g.Count() })

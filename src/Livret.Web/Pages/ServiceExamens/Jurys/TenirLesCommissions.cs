@@ -4,6 +4,7 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Parametres;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiel
     public async Task<CommissionTenue?> OuvrirAsync(int? id, CancellationToken ct)
     {
         var services = (await agentCourant.LireAsync(ct)).ServicesTenus();
-        var session = await db.Sessions.MaxAsync(s => s.Annee, ct);
+        var session = await db.SessionOuverte.Select(s => s.Annee).FirstAsync(ct);
         var commission = id is null ? null : await db.Commissions.Include(c => c.Membres).SingleOrDefaultAsync(c => c.Id == id && services.Contains(c.Service), ct);
         if (id is not null && commission is null)
             return null;
@@ -61,7 +62,7 @@ public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiel
         if (!tenue.EstFigee)
             (commission.Specialite, commission.Academies, commission.Pseudonymisee) = (formulaire.Specialite!, [.. choisies.Select(a => a.Code)], formulaire.Pseudonymisee);
         commission.Renouveler();
-        var perimee = await EnregistrerAsync(ct);
+        var perimee = tenue.Commission is null ? await CreerAsync(commission, ct) : await EnregistrerAsync(ct);
         return (commission.Id, perimee);
     }
 
@@ -126,6 +127,18 @@ public sealed class TenirLesCommissions(LivretDbContext db, CatalogueReferentiel
         var cherche = courriel?.Trim().ToUpperInvariant();
         return string.IsNullOrEmpty(cherche) ? null : await db.Users.SingleOrDefaultAsync(u => u.NormalizedEmail == cherche, ct);
     }
+
+    /// <summary>Two saves in one transaction: the journal names the commission by the key that the database gave.</summary>
+    private Task<Refus?> CreerAsync(Commission commission, CancellationToken ct) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: true, ct);
+            db.NoterLaCreation(commission);
+            var refus = await EnregistrerAsync(ct);
+            await transaction.CommitAsync(ct);
+            return refus;
+        });
 
     /// <summary>Saves, or says that somebody else did meanwhile.</summary>
     private async Task<Refus?> EnregistrerAsync(CancellationToken ct)
