@@ -4,6 +4,7 @@ using FluentValidation;
 using FluentValidation.AspNetCore;
 using Livret.Domaine.Notations;
 using Livret.Web.Circuits;
+using Livret.Web.Conservations;
 using Livret.Web.Demonstration;
 using Livret.Web.Documents;
 using Livret.Web.Pages.Enseignant.Detail;
@@ -31,7 +32,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments();
+        services.AddConservations().AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -28,10 +28,10 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
         new(Role.Gestionnaire, "Service des examens",
         [
             new("Dossiers", "/examens"), new("Établissements", "/examens/etablissements"), new("Courriers", "/examens/courriers"), new("Jurys", "/examens/jurys"),
-            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"),
+            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Données personnelles", "/examens/donnees"),
         ]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
-        new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels")]),
+        new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation")]),
     ];
 
     public string Url => Rubriques[0].Url;

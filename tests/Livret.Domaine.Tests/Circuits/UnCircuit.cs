@@ -128,8 +128,8 @@ internal sealed class UnCircuit
         return this;
     }
 
-    /// <summary>The first role of the row that has no condition of its own.</summary>
-    public Agent Qui(Geste geste) => Agent(Circuit.Tableau.First(t => t.Geste == geste).Roles[0]);
+    /// <summary>The first role of the row that has no condition of its own; the service for what has no row.</summary>
+    public Agent Qui(Geste geste) => Agent(Circuit.Tableau.FirstOrDefault(t => t.Geste == geste)?.Roles[0] ?? Role.ResponsableService);
 
     /// <summary>Types a value as a teacher of the class; what stops it, the state first.</summary>
     public Refus? Saisir(string unite, string ligne, Role role = Role.Enseignant)

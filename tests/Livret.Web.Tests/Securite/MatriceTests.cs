@@ -92,7 +92,7 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
     /// Within a board that two roles share, what the one that includes the other does alone: a member of a jury posts nothing, the coordinates of a
     /// service are its head's.
     /// </summary>
-    private static bool EstReservee(string route, Role role) => role is Role.MembreJury || (role is Role.Gestionnaire && route is "examens/service");
+    private static bool EstReservee(string route, Role role) => role is Role.MembreJury || (role is Role.Gestionnaire && route is "examens/service" or "examens/donnees");
 
     private static IEnumerable<string> Adresses(LivretApplication application) => application.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
