@@ -28,7 +28,8 @@ public static class DonneesExtensions
     public static string FichierSqlite(IConfiguration configuration) =>
         Path.GetFullPath(configuration["Donnees:Fichier"] is { Length: > 0 } configure ? configure : FichierParDefaut());
 
-    private static string ConnexionSqlite(IConfiguration configuration)
+    /// <summary>Its connection string.</summary>
+    public static string ConnexionSqlite(IConfiguration configuration)
     {
         var fichier = FichierSqlite(configuration);
         if (Path.GetDirectoryName(fichier) is { } dossier)

@@ -3,6 +3,7 @@ using Livret.Web.Courriels;
 using Livret.Web.Demonstration;
 using Livret.Web.Navigations;
 using Livret.Web.Securite;
+using Livret.Web.Travaux;
 using Serilog;
 
 namespace Livret.Web;
@@ -21,6 +22,7 @@ internal static class LivretWebExtensions
             .AddPolitiques()
             .AddLimites()
             .AddCourriels()
+            .AddTravaux(builder.Configuration)
             .AddEcrans()
             .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
     }

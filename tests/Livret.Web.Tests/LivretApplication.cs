@@ -19,7 +19,8 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     private static readonly Uri Adresse = new("https://localhost");
     private readonly string _environnement;
     private readonly (string Cle, string Valeur)[] _reglages;
-    private readonly string _fichier = BaseDeTest.Copier();
+    private readonly bool _partage;
+    private string? _fichier;
 
     public LivretApplication()
         : this("Tests")
@@ -29,16 +30,26 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     internal LivretApplication(string environnement, params (string Cle, string Valeur)[] reglages) =>
         (_environnement, _reglages) = (environnement, reglages);
 
+    /// <summary>The database file: of its own, unless another application of the test shares its own, which then erases it.</summary>
+    internal string Fichier
+    {
+        get => _fichier ??= BaseDeTest.Copier();
+        init => (_fichier, _partage) = (value, true);
+    }
+
+    /// <summary>What a test puts in the place of a service.</summary>
+    internal Action<IServiceCollection> Remplacer { get; init; } = _ => { };
+
     public FakeTimeProvider Horloge { get; } = new(new DateTimeOffset(2020, 6, 8, 9, 0, 0, TimeSpan.FromHours(2)));
 
     /// <summary>Counts the statements of the application; what the test itself does through <see cref="OuvrirLaBase"/> is not counted.</summary>
     public CompteurSql Sql { get; } = new();
 
     /// <summary>Where the mails that leave are put: when the test asks for it, never by themselves.</summary>
-    public string DossierDesCourriels => _fichier + "-courriels";
+    public string DossierDesCourriels => Fichier + "-courriels";
 
     /// <summary>The database as the test sees it, beside the application.</summary>
-    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(_fichier);
+    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(Fichier);
 
     /// <summary>A browser with these cookies: it keeps those it receives, and follows no redirection.</summary>
     public HttpClient Visiteur(params Cookie[] cookies)
@@ -52,11 +63,12 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environnement);
-        builder.UseSetting("Donnees:Fichier", _fichier);
+        builder.UseSetting("Donnees:Fichier", Fichier);
         builder.UseSetting("Courriels:Adresse", "https://livret.exemple.test");
         builder.UseSetting("Courriels:Expediteur", "Livret <livret@exemple.test>");
         builder.UseSetting("Courriels:Depot", DossierDesCourriels);
         builder.UseSetting("Courriels:EnvoiAutomatique", "false");
+        builder.UseSetting("Travaux:Automatiques", "false");
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
         foreach (var (cle, valeur) in _reglages)
             builder.UseSetting(cle, valeur);
@@ -64,13 +76,14 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Horloge);
             services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql));
+            Remplacer(services);
         });
     }
 
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        if (disposing)
-            BaseDeTest.Effacer(_fichier);
+        if (disposing && !_partage)
+            BaseDeTest.Effacer(Fichier);
     }
 }

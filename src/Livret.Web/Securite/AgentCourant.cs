@@ -9,11 +9,16 @@ namespace Livret.Web.Securite;
 
 /// <summary>
 /// The user of the request and what he holds today. Read once per request from the database: an affectation that is
-/// withdrawn stops working at once, an account that is closed too.
+/// withdrawn stops working at once, an account that is closed too. Outside a request (a background work, a verb), the user
+/// that the scope was given.
 /// </summary>
 public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, IOptions<IdentityOptions> identite, TimeProvider horloge)
 {
     private Agent? _agent;
+    private Guid? _fixe;
+
+    /// <summary>Makes an account the user of this scope, before anything reads it: its rights are those of the day, as in a request.</summary>
+    public void Fixer(Guid utilisateur) => (_fixe, _agent) = (utilisateur, null);
 
     /// <summary>
     /// The user; null for a visitor, for an account that no longer exists or is closed, and for a session older than the last change of its password
@@ -21,7 +26,7 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
     /// </summary>
     public async ValueTask<Agent?> ChercherAsync(CancellationToken ct)
     {
-        if (_agent is not null || http.HttpContext?.User.Identifiant() is not { } id)
+        if (_agent is not null || (_fixe ?? http.HttpContext?.User.Identifiant()) is not { } id)
             return _agent;
         var lignes = await (
             from u in db.Users.AsNoTracking()
@@ -50,5 +55,5 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
     }
 
     private bool EstPerimee(string? marque) =>
-        http.HttpContext!.User.FindFirst(identite.Value.ClaimsIdentity.SecurityStampClaimType)?.Value is { } portee && portee != marque;
+        _fixe is null && http.HttpContext!.User.FindFirst(identite.Value.ClaimsIdentity.SecurityStampClaimType)?.Value is { } portee && portee != marque;
 }
