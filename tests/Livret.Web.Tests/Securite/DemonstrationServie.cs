@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
+using Livret.Donnees.Travaux;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Securite;
@@ -13,9 +14,18 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
     private readonly Dictionary<string, string> _jury = [];
     private readonly Dictionary<string, string> _autreJury = [];
 
+    private Guid _compte;
+    private string? _travail;
+
     public LivretApplication Application { get; } = new("Development");
 
-    public Affectation Affecter(Guid id, Role role) => role switch
+    public Affectation Affecter(Guid id, Role role)
+    {
+        (_compte, _travail) = (id, null);
+        return Situer(id, role);
+    }
+
+    private Affectation Situer(Guid id, Role role) => role switch
     {
         Role.Enseignant or Role.Coordonnateur => new() { UtilisateurId = id, Role = role, Uai = _nantes["uai"], Division = _nantes["division"] },
         Role.ChefEtablissement or Role.Delegataire => new() { UtilisateurId = id, Role = role, Uai = _nantes["uai"] },
@@ -40,8 +50,41 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
             "geste" => "demander-une-reouverture",
             "code" => "Soumis",
             "candidat" => valeurs["numero"],
+            "travail" => dedans ? _travail ??= Travail(_compte) : Travail(Guid.NewGuid()),
             _ => valeurs[nom],
         };
+    }
+
+    /// <summary>A work of this account that left a file.</summary>
+    private string Travail(Guid compte)
+    {
+        using var db = Application.OuvrirLaBase();
+        var instant = Application.Horloge.GetUtcNow().UtcDateTime;
+        var fichier = new FichierDepose
+        {
+            Id = Guid.CreateVersion7(),
+            Nom = "livrets.zip",
+            Type = "application/zip",
+            Le = instant,
+            ExpireLe = instant.AddDays(7),
+            ProprietaireId = compte,
+            Empreinte = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        };
+        var travail = new Travail
+        {
+            Id = Guid.CreateVersion7(),
+            Nature = NatureDeTravail.Documents,
+            Titre = "Livrets",
+            DemandeParId = compte,
+            DemandePar = "Claire Aubertin",
+            DemandeLe = instant,
+            Parametres = "{}",
+            Etat = EtatDeTravail.Termine,
+            Fichier = fichier.Id,
+        };
+        db.AddRange(fichier, travail);
+        db.SaveChanges();
+        return travail.Id.ToString();
     }
 
     public async Task InitializeAsync()

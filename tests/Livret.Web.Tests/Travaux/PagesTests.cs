@@ -61,7 +61,7 @@ public sealed class PagesTests : IDisposable
             t.ReserveJusqua = _application.Services.GetRequiredService<HorlogeReelle>().Instant.AddMinutes(1);
         });
         var fragment = await client.LireAsync($"/travaux/{travail.Id}?handler=Avancement");
-        Assert.Contains("aria-label=\"42\u00a0%, 1\u202f050 sur 2\u202f500.\"", fragment, StringComparison.Ordinal);
+        Assert.Contains("aria-label=\"42\u00a0%, 1\u00a0050 sur 2\u00a0500.\"", fragment, StringComparison.Ordinal);
         Assert.Contains("Classe TC2B", fragment, StringComparison.Ordinal);
         Assert.Contains(">Actualiser</a>", fragment, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", fragment, StringComparison.Ordinal);
