@@ -61,7 +61,8 @@ public sealed class PagesTests : IDisposable
             t.ReserveJusqua = _application.Services.GetRequiredService<HorlogeReelle>().Instant.AddMinutes(1);
         });
         var fragment = await client.LireAsync($"/travaux/{travail.Id}?handler=Avancement");
-        Assert.Contains("aria-label=\"42\u00a0%, 1\u00a0050 sur 2\u00a0500.\"", fragment, StringComparison.Ordinal);
+        Assert.Contains("width=\"42\"", fragment, StringComparison.Ordinal);
+        Assert.Matches(@"aria-label=""42\s%, 1\s050 sur 2\s500\.""", WebUtility.HtmlDecode(fragment));
         Assert.Contains("Classe TC2B", fragment, StringComparison.Ordinal);
         Assert.Contains(">Actualiser</a>", fragment, StringComparison.Ordinal);
         Assert.DoesNotContain("<html", fragment, StringComparison.Ordinal);
