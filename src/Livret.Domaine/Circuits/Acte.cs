@@ -17,6 +17,9 @@ public abstract record Acte(Geste Geste)
     /// <summary>What the history says beside the motive.</summary>
     internal virtual string? Detail => null;
 
+    /// <summary>What the act changes on the livret, old and new, read before it is done; null: its detail says enough.</summary>
+    internal virtual string? Changements(LivretScolaire livret) => null;
+
     /// <summary>What is wrong in the request itself; looked at after the conditions of the table.</summary>
     internal virtual Refus? Refuser(LivretScolaire livret, Circonstances ici) => null;
 

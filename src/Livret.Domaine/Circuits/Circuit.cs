@@ -64,6 +64,9 @@ public static class Circuit
         new(Geste.RetirerDeLaSession, [EnSaisie, Soumis, Vise, Transmis], Retire, Service, "", AvecMotif),
         new(Geste.Retablir, [Retire], EnSaisie, Service, "", AvecMotif),
         new(Geste.RemettreLesDonnees, [.. AuService, Recevable, NonRecevable, Publie, Retire], Arrivee.Meme, Service, "RGPD, article 15", SansMotif, ResultatsPublies),
+        new(Geste.Inscrire, [EnSaisie], EnSaisie, Service, "", SansMotif),
+        new(Geste.CorrigerLInscription, [EnSaisie], EnSaisie, Service, Note, SansMotif),
+        new(Geste.ActualiserLesCoordonnees, Enum.GetValues<Etat>(), Arrivee.Meme, Service, "", SansMotif),
     ];
 
     private static readonly Dictionary<(Etat, Geste), Transition> Index =

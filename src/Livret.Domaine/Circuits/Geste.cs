@@ -40,6 +40,9 @@ public enum Geste
 
     /// <summary>The end of a livret: outside the table, because nothing of the circuit remains (<see cref="Livrets.LivretScolaire.Purger"/>).</summary>
     Purger,
+    Inscrire,
+    CorrigerLInscription,
+    ActualiserLesCoordonnees,
 }
 
 /// <summary>How an act is said.</summary>
@@ -85,6 +88,9 @@ public sealed record DefinitionGeste(Geste Geste, string Verbe, string Fait)
         new(Geste.Retablir, "Rétablir", "Candidat rétabli"),
         new(Geste.RemettreLesDonnees, "Remettre ses données au candidat", "Données du candidat extraites pour lui être remises"),
         new(Geste.Purger, "Purger le livret", "Livret purgé"),
+        new(Geste.Inscrire, "Inscrire", "Candidat inscrit"),
+        new(Geste.CorrigerLInscription, "Corriger l’inscription", "Inscription corrigée"),
+        new(Geste.ActualiserLesCoordonnees, "Actualiser les coordonnées", "Coordonnées actualisées"),
     ];
 
     public static DefinitionGeste De(Geste geste) => Tableau[(int)geste];

@@ -90,10 +90,11 @@ public sealed partial class LivretScolaire
 
         var titre = ici.Agent.Titre(transition.Roles, Perimetre());
         var arrivee = transition.Vers.EstAnterieure ? Decision!.EtatAvant : transition.Vers.Etat ?? Etat;
+        var changements = acte.Changements(this);
         acte.Produire(this, ici);
         if (arrivee != Etat)
             (Etat, EtatDepuis) = (arrivee, ici.Instant);
-        Journaliser(acte.Geste, titre, ici.Auteur, apres: acte.Detail, motif: acte.Motif);
+        Journaliser(acte.Geste, titre, ici.Auteur, apres: acte.Detail ?? changements, motif: acte.Motif);
         return null;
     }
 
@@ -159,10 +160,30 @@ public sealed partial class LivretScolaire
 
     internal void ReprendreAuJury() => (Commission, CommissionId) = (null, null);
 
+    internal void Inscrire(Inscription nouvelle, Etablissement etablissement, Referentiels.Referentiel referentiel)
+    {
+        (Nom, Prenom, DateNaissance, Ine) = (nouvelle.Nom, nouvelle.Prenom, nouvelle.DateNaissance, nouvelle.Ine);
+        (Uai, Etablissement) = (nouvelle.Uai, etablissement);
+        (Specialite, Option, Voie, Division) = (nouvelle.Specialite, nouvelle.Option, nouvelle.Voie, nouvelle.Division);
+        (LangueVivante, Redoublant, Progressive) = (nouvelle.LangueVivante, nouvelle.Redoublant, nouvelle.Progressive);
+        var unites = referentiel.UnitesDe(Option).Select(u => u.Code).ToHashSet();
+        _unites.RemoveAll(u => !unites.Contains(u.Code) && u.Valeurs.Count == 0 && u.Concertation is null);
+        OuvrirLesUnites(referentiel);
+    }
+
+    internal void Joindre(Coordonnees c) =>
+        (Adresse1, Adresse2, CodePostal, Ville, Courriel) = (c.Adresse1, c.Adresse2, c.CodePostal, c.Ville, c.Courriel);
+
     /// <summary>Makes the content of a visa current again; each value that changes leaves its trace.</summary>
     internal void Restaurer(Visa visa, Circonstances ici)
     {
         var titre = ici.Agent.Titre([Perimetres.Role.Gestionnaire], Perimetre());
+        var (inscription, scellee) = (Inscription.De(this), Inscription.Relire(visa.Contenu));
+        if (inscription != scellee)
+        {
+            Inscrire(scellee, Etablissement!, ici.Referentiel);
+            Journaliser(Geste.CorrigerLInscription, titre, ici.Auteur, apres: Ecarts.EnClair(inscription.EnClair(), scellee.EnClair()));
+        }
         var (unites, dossier, stages) = CopieDuLivret.Relire(visa.Copie);
         foreach (var unite in _unites)
             Journaliser(Geste.CloreSansReponse, titre, ici.Auteur, unite.Code, unite.Restaurer(unites.GetValueOrDefault(unite.Code, []), ici.Auteur));
@@ -180,10 +201,10 @@ public sealed partial class LivretScolaire
         : motif?.Length > Acte.LongueurMotif ? new(CodeAnomalie.ValeurInconnue, Phrases.TexteTropLong("Le motif", motif.Length, Acte.LongueurMotif), Champ: "motif")
         : null;
 
-    private void Journaliser(Geste geste, string titre, Auteur auteur, string unite, IEnumerable<ChangementEcrit> changements)
+    private void Journaliser(Geste geste, string titre, Auteur auteur, string unite, IEnumerable<ChangementEcrit> changements, string? motif = null)
     {
         foreach (var c in changements)
-            Journaliser(geste, titre, auteur, unite: unite, element: c.Element, rangElement: c.Rang, avant: c.Avant, apres: c.Apres);
+            Journaliser(geste, titre, auteur, unite: unite, element: c.Element, rangElement: c.Rang, avant: c.Avant, apres: c.Apres, motif: motif);
     }
 
     private void Journaliser(

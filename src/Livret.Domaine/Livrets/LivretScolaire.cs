@@ -100,41 +100,53 @@ public sealed partial class LivretScolaire
     /// </summary>
     /// <returns>What became of the entry, or the refusal that stopped it.</returns>
     public (Saisie? Saisie, Refus? Refus) Saisir(
-        Contexte contexte, IReadOnlyList<Changement> changements, Agent agent, DateTime instant, CalendrierAcademie? calendrier, bool confirme = false)
+        Contexte contexte, IReadOnlyList<Changement> changements, Agent agent, DateTime instant, CalendrierAcademie? calendrier, bool confirme = false, string? fichier = null)
     {
         var code = contexte.Unite.Code;
         if (Verrou(code, instant, calendrier) is { } verrou)
             return (null, verrou);
-        var roles = changements.Select(c => EstReserve(c.Element) ? Role.Gestionnaire : Role.Enseignant).DefaultIfEmpty(Role.Enseignant).ToHashSet();
-        if (!roles.All(role => agent.Peut(role, Perimetre(code))))
-            return (null, new(CodeAnomalie.ActeInterdit, $"L’unité {code} n’est pas de votre ressort, ou cet élément revient au service des examens."));
+        if (changements.Select(c => c.Element).DefaultIfEmpty(CodeElement.Continu).Select(e => RefuserLAuteur(code, e, agent, fichier)).FirstOrDefault(r => r is not null) is { } interdit)
+            return (null, interdit);
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));
         Auteur auteur = new(agent.Id, agent.Nom, instant);
         var saisie = unite.Saisir(contexte, changements, auteur, confirme);
-        Journaliser(Geste.Saisir, agent.Titre(roles, Perimetre(code)), auteur, code, saisie.Journal);
+        var titre = agent.Titre(changements.SelectMany(c => Auteurs(c.Element, fichier)).DefaultIfEmpty(Role.Enseignant), Perimetre(code));
+        Journaliser(Geste.Saisir, titre, auteur, code, saisie.Journal, MotifDImport(fichier));
         return (saisie, null);
     }
 
+    /// <summary>Why this element of a unit is not for that user; null: he may type it.</summary>
+    /// <param name="fichier">The file that gives it, which the chef d’établissement may import for his teams (circuit, section 4); null: typed.</param>
+    public Refus? RefuserLAuteur(string unite, CodeElement element, Agent agent, string? fichier) =>
+        Auteurs(element, fichier).Any(role => agent.Peut(role, Perimetre(unite))) ? null
+            : new(CodeAnomalie.ActeInterdit, EstReserve(element)
+                ? $"{element} revient au service des examens."
+                : $"L’unité {unite} n’est pas de votre ressort, ou cet élément revient à l’équipe pédagogique.");
+
     /// <summary>Records the concertation of the team on a unit (note, table of the units).</summary>
-    public Refus? Concerter(string unite, Concertation? concertation, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
+    public Refus? Concerter(
+        string unite, Concertation? concertation, Agent agent, DateTime instant, CalendrierAcademie? calendrier, string? fichier = null)
     {
         if (Verrou(unite, instant, calendrier) is { } verrou)
             return verrou;
-        if (!agent.Peut(Role.Enseignant, Perimetre(unite)) || Unite(unite) is not { } ligne)
+        var auteurs = Auteurs(CodeElement.Continu, fichier);
+        if (!auteurs.Any(role => agent.Peut(role, Perimetre(unite))) || Unite(unite) is not { } ligne)
             return new(CodeAnomalie.ActeInterdit, $"L’unité {unite} n’est pas de votre ressort.");
         var (avant, apres) = (ConcertationEcrite.Ecrire(ligne.Concertation), ConcertationEcrite.Ecrire(concertation));
         if (avant == apres)
             return null;
         ligne.Concerter(concertation);
-        Journaliser(Geste.Concerter, agent.Titre([Role.Enseignant], Perimetre(unite)), new(agent.Id, agent.Nom, instant), unite: unite, avant: avant, apres: apres);
+        Journaliser(
+            Geste.Concerter, agent.Titre(auteurs, Perimetre(unite)), new(agent.Id, agent.Nom, instant), unite: unite, avant: avant, apres: apres, motif: MotifDImport(fichier));
         return null;
     }
 
     /// <summary>
     /// Replaces the lines of stages and the dossier (circuit, « saisir le dossier »): the coordonnateur or the chef d'établissement.
     /// </summary>
-    public Refus? SaisirLeDossier(Dossier dossier, IReadOnlyList<Stage> stages, Agent agent, DateTime instant, CalendrierAcademie? calendrier)
+    public Refus? SaisirLeDossier(
+        Dossier dossier, IReadOnlyList<Stage> stages, Agent agent, DateTime instant, CalendrierAcademie? calendrier, string? fichier = null)
     {
         if (Verrou(PointOuvert.Dossier, instant, calendrier) is { } verrou)
             return verrou;
@@ -147,7 +159,7 @@ public sealed partial class LivretScolaire
         Dossier = dossier;
         _stages.Clear();
         _stages.AddRange(stages);
-        Journaliser(Geste.SaisirLeDossier, agent.Titre(auteurs, Perimetre()), new(agent.Id, agent.Nom, instant), avant: avant, apres: apres);
+        Journaliser(Geste.SaisirLeDossier, agent.Titre(auteurs, Perimetre()), new(agent.Id, agent.Nom, instant), avant: avant, apres: apres, motif: MotifDImport(fichier));
         return null;
     }
 
@@ -155,14 +167,22 @@ public sealed partial class LivretScolaire
     /// <param name="partie">Code of a unit, or <see cref="PointOuvert.Dossier"/>.</param>
     public Refus? Verrou(string partie, DateTime instant, CalendrierAcademie? calendrier)
     {
-        if (Etat is not Etat.EnSaisie)
-            return new(CodeAnomalie.LivretVerrouille, Verrous.Phrase(this, calendrier), "§2");
+        if (Scelle(calendrier) is { } scelle)
+            return scelle;
         if (_points.Exists(p => p.Ouvre(partie, instant)))
             return null;
         return Point(NaturePoint.Regularisation, NaturePoint.Reouverture) is { } point
             ? new(CodeAnomalie.LivretVerrouille, Verrous.HorsDuPoint(point, instant, calendrier), "§2")
             : calendrier?.Refuser(instant);
     }
+
+    /// <summary>Why what a visa seals may not change now, and which act would open the livret; null: it is being entered.</summary>
+    public Refus? Scelle(CalendrierAcademie? calendrier) =>
+        Etat is Etat.EnSaisie ? null : new(CodeAnomalie.LivretVerrouille, Verrous.Phrase(this, calendrier), "§2");
+
+    /// <summary>The stored values that count for nothing as things stand (rules, « Set aside »), each with its code.</summary>
+    public IEnumerable<Anomalie> MisesDeCote(SessionExamen session, Referentiel referentiel) =>
+        Attribuer(session, referentiel).SelectMany(a => a.Anomalies).Where(a => a is { Severite: Severite.Refusee, Valeur: not null });
 
     /// <summary>The same for the livret as a whole: null as soon as one part may be typed.</summary>
     public Refus? Verrou(DateTime instant, CalendrierAcademie? calendrier)
@@ -182,6 +202,11 @@ public sealed partial class LivretScolaire
     public CodeAnomalie? AnomalieDeStage(SessionExamen session) => DureeDeStage.Verifier(session, Voie, _stages);
 
     private void Reperer() => NomRecherche = Repere.De(NomComplet);
+
+    private static IReadOnlyList<Role> Auteurs(CodeElement element, string? fichier) =>
+        EstReserve(element) ? [Role.Gestionnaire] : fichier is null ? [Role.Enseignant] : [Role.Enseignant, Role.ChefEtablissement];
+
+    private static string? MotifDImport(string? fichier) => fichier is null ? null : $"Import de {Phrases.Extrait(fichier)}";
 
     private static bool EstReserve(CodeElement element) => element.Nature is NatureElement.Dispense or NatureElement.Benefice;
 }

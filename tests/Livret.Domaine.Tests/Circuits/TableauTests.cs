@@ -8,7 +8,7 @@ namespace Livret.Domaine.Tests.Circuits;
 /// <summary>The table of the circuit, row by row: what is in it happens and leaves its trace, what is not is refused and leaves nothing.</summary>
 public class TableauTests
 {
-    private static readonly Geste[] Saisies = [Geste.Saisir, Geste.Concerter, Geste.SaisirLeDossier];
+    private static readonly Geste[] Saisies = [Geste.Saisir, Geste.Concerter, Geste.SaisirLeDossier, Geste.Inscrire];
 
     public static TheoryData<Etat> Etats => [.. Enum.GetValues<Etat>()];
 

@@ -245,6 +245,9 @@ internal sealed class UnCircuit
         Geste.Retablir => new Retablir { Motif = "Retour." },
         Geste.RemettreLesDonnees => new RemettreLesDonnees(),
         Geste.Saisir or Geste.Concerter or Geste.SaisirLeDossier or Geste.Purger => new ActeNu(geste),
+        Geste.Inscrire => new Inscrire(),
+        Geste.CorrigerLInscription => new CorrigerLInscription(Inscription.De(Livret) with { Prenom = "Camille" }, Livret.Etablissement!, Referentiel),
+        Geste.ActualiserLesCoordonnees => new ActualiserLesCoordonnees(new("12 rue des Essais", null, "44000", "Nantes", null)),
     };
 
     /// <summary>The notes of the livret, or the same note everywhere, with its motive.</summary>
