@@ -63,10 +63,10 @@ public static class Circuit
         new(Geste.Rectifier, [Clos, Publie], AuJury, Presidence, Jury, AvecMotif, DemandeDeRectification),
         new(Geste.RetirerDeLaSession, [EnSaisie, Soumis, Vise, Transmis], Retire, Service, "", AvecMotif),
         new(Geste.Retablir, [Retire], EnSaisie, Service, "", AvecMotif),
-        new(Geste.RemettreLesDonnees, [.. AuService, Recevable, NonRecevable, Publie, Retire], Arrivee.Meme, Service, "RGPD, article 15", SansMotif, ResultatsPublies),
         new(Geste.Inscrire, [EnSaisie], EnSaisie, Service, "", SansMotif),
         new(Geste.CorrigerLInscription, [EnSaisie], EnSaisie, Service, Note, SansMotif),
         new(Geste.ActualiserLesCoordonnees, Enum.GetValues<Etat>(), Arrivee.Meme, Service, "", SansMotif),
+        new(Geste.RemettreLesDonnees, [.. AuService, Recevable, NonRecevable, Publie, Retire], Arrivee.Meme, Service, "RGPD, article 15", SansMotif, ResultatsPublies),
     ];
 
     private static readonly Dictionary<(Etat, Geste), Transition> Index =

@@ -36,13 +36,13 @@ public enum Geste
     Rectifier,
     RetirerDeLaSession,
     Retablir,
+    Inscrire,
+    CorrigerLInscription,
+    ActualiserLesCoordonnees,
     RemettreLesDonnees,
 
     /// <summary>The end of a livret: outside the table, because nothing of the circuit remains (<see cref="Livrets.LivretScolaire.Purger"/>).</summary>
     Purger,
-    Inscrire,
-    CorrigerLInscription,
-    ActualiserLesCoordonnees,
 }
 
 /// <summary>How an act is said.</summary>
@@ -86,11 +86,11 @@ public sealed record DefinitionGeste(Geste Geste, string Verbe, string Fait)
         new(Geste.Rectifier, "Rectifier une erreur matérielle", "Délibération rouverte pour rectifier une erreur matérielle"),
         new(Geste.RetirerDeLaSession, "Retirer de la session", "Candidat retiré de la session"),
         new(Geste.Retablir, "Rétablir", "Candidat rétabli"),
-        new(Geste.RemettreLesDonnees, "Remettre ses données au candidat", "Données du candidat extraites pour lui être remises"),
-        new(Geste.Purger, "Purger le livret", "Livret purgé"),
         new(Geste.Inscrire, "Inscrire", "Candidat inscrit"),
         new(Geste.CorrigerLInscription, "Corriger l’inscription", "Inscription corrigée"),
         new(Geste.ActualiserLesCoordonnees, "Actualiser les coordonnées", "Coordonnées actualisées"),
+        new(Geste.RemettreLesDonnees, "Remettre ses données au candidat", "Données du candidat extraites pour lui être remises"),
+        new(Geste.Purger, "Purger le livret", "Livret purgé"),
     ];
 
     public static DefinitionGeste De(Geste geste) => Tableau[(int)geste];

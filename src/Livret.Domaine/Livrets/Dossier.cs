@@ -19,6 +19,9 @@ public sealed class Dossier
 
     /// <summary>Renewed by every save: the second of two saves made from the same one is a conflict.</summary>
     public Guid Version { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The same content under a new version: for a save that changes the stages beside it.</summary>
+    public Dossier Copier() => new() { Avis = Avis, Observations = Observations, ElementsComplementaires = ElementsComplementaires, Assiduite = Assiduite };
 }
 
 /// <summary>Candidates presented and admitted of one section in one earlier year.</summary>

@@ -100,6 +100,15 @@ internal sealed partial class Cellules(Table.Ligne ligne)
 
     public DateOnly? DateOuNulle(string colonne) => ligne[colonne] is null ? null : Date(colonne);
 
+    /// <summary>The number of a candidate of the session.</summary>
+    public string Candidat(Func<string, bool>? connu)
+    {
+        var numero = Texte("numero_candidat", 30);
+        if (connu?.Invoke(numero) is false)
+            Refuser("numero_candidat", CodeAnomalie.CandidatInconnu, LecteurNotes.PhraseCandidat(numero));
+        return numero;
+    }
+
     /// <summary>« U4|U6 »; empty when the cell is.</summary>
     public IReadOnlyList<string> Liste(string colonne) =>
         ligne[colonne]?.Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];

@@ -123,6 +123,7 @@ public static class Fichiers
         new("fin", false, "Dernier jour"),
     ]);
 
-    /// <summary>Those that a user gives. The others fill the demonstration.</summary>
-    public static IReadOnlyList<FormatFichier> Tous { get; } = [Etablissements, Candidats, Stages, Notes];
+    /// <summary>In the order in which an import takes them.</summary>
+    public static IReadOnlyList<FormatFichier> Tous { get; } =
+        [Etablissements, Habilitations, Candidats, Affectations, Stages, Notes, Dossiers, Concertations, ResultatsSection];
 }

@@ -8,8 +8,9 @@ internal sealed record ConcertationLue(string Numero, string Unite, Concertation
 /// <summary>Reads <c>concertations.csv</c>.</summary>
 internal static class LecteurConcertations
 {
-    public static FichierLu<Lue<ConcertationLue>> Lire(Table table) => table.Lire(c => $"{c.Numero} {c.Unite}", (_, cellules) => new ConcertationLue(
-        cellules.Texte("numero_candidat", 30),
+    /// <param name="candidatConnu">Null: every number is taken.</param>
+    public static FichierLu<Lue<ConcertationLue>> Lire(Table table, Func<string, bool>? candidatConnu = null) => table.Lire(c => $"{c.Numero} {c.Unite}", (_, cellules) => new ConcertationLue(
+        cellules.Candidat(candidatConnu),
         cellules.Texte("unite", 6),
         new(cellules.DateOuNulle("date"), cellules.Liste("participants"), cellules.Liste("competences"))));
 }

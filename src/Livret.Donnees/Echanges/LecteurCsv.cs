@@ -7,14 +7,8 @@ namespace Livret.Donnees.Echanges;
 /// Reads a CSV file as school software writes it: UTF-8 or Windows-1252, separated by <c>;</c>, comma or tab, cells quoted
 /// or not, and tells the physical line of each record (exchange formats, section 1).
 /// </summary>
-internal sealed class LecteurCsv
+internal sealed class LecteurCsv : Feuille
 {
-    /// <summary>Bytes of the largest file read.</summary>
-    public const int TailleMaximale = 64 * 1024 * 1024;
-
-    /// <summary>Cells of the widest record.</summary>
-    public const int ColonnesMaximales = 200;
-
     private readonly string _fichier;
     private readonly byte[] _octets;
     private readonly Encoding _encodage;
@@ -33,31 +27,20 @@ internal sealed class LecteurCsv
         _encodage = Utf8.IsValid(octets) ? Encoding.UTF8 : Encoding.GetEncoding(1252);
         if (_encodage is not UTF8Encoding && octets.AsSpan().StartsWith(Encoding.UTF8.Preamble))
             throw new FichierIllisibleException(fichier, "le fichier s’annonce en UTF-8 et contient des octets qui n’en sont pas. Enregistrez-le de nouveau en UTF-8.");
-        _separateur = Separateur(_encodage.GetString(PremiereLigne(octets)));
+        _separateur = Reconnaitre(_encodage.GetString(PremiereLigne(octets)));
     }
 
-    /// <exception cref="FichierIllisibleException">Missing, too large or not a text.</exception>
-    public static LecteurCsv Ouvrir(string chemin, string fichier)
-    {
-        if (!File.Exists(chemin))
-            throw new FichierIllisibleException(fichier, "le fichier n’existe pas, ou c’est un dossier. Vérifiez son chemin.");
-        try
-        {
-            if (new FileInfo(chemin).Length > TailleMaximale)
-                throw new FichierIllisibleException(fichier, $"le fichier dépasse {TailleMaximale / 1024 / 1024} Mo. Partagez-le en plusieurs fichiers.");
-            return new(fichier, File.ReadAllBytes(chemin));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new FichierIllisibleException(fichier, "le fichier ne peut pas être ouvert. Vérifiez qu’il n’est pas utilisé ailleurs et que vous avez le droit de le lire.");
-        }
-    }
+    public Encoding Encodage => _encodage;
+    public char Separateur => _separateur;
+
+    /// <summary>The bytes begin with the mark of UTF-8.</summary>
+    public bool EstMarque => _octets.AsSpan().StartsWith(Encoding.UTF8.Preamble);
 
     /// <summary>From the bytes of an embedded or uploaded file.</summary>
     public static LecteurCsv Lire(byte[] octets, string fichier) => new(fichier, octets);
 
     /// <summary>The records that have at least one cell filled, with the physical line on which each begins (the first is 1).</summary>
-    public IEnumerable<(int Ligne, string[] Cellules)> Enregistrements()
+    public override IEnumerable<(int Ligne, string[] Cellules)> Enregistrements()
     {
         var cellules = new List<string>();
         string[] precedent = [];
@@ -69,7 +52,7 @@ internal sealed class LecteurCsv
             while (LireCellule(texte, cellules, precedent))
             {
                 if (cellules.Count > ColonnesMaximales)
-                    throw new FichierIllisibleException(_fichier, $"la ligne {debut} compte plus de {ColonnesMaximales} colonnes. Vérifiez le séparateur et les guillemets.");
+                    throw TropDeColonnes(_fichier, debut);
             }
             if (cellules.Exists(c => !string.IsNullOrWhiteSpace(c)))
                 yield return (debut, precedent = [.. cellules]);
@@ -84,13 +67,20 @@ internal sealed class LecteurCsv
             LireEntreGuillemets(texte);
         int c;
         while ((c = texte.Read()) >= 0 && c != _separateur && c is not ('\n' or '\r'))
-            _cellule.Append((char)c);
+            Ajouter((char)c);
         cellules.Add(Cellule(precedent.ElementAtOrDefault(cellules.Count)));
         if (c == '\r' && texte.Peek() == '\n')
             c = texte.Read();
         if (c is '\n' or '\r')
             _ligne++;
         return c == _separateur;
+    }
+
+    private void Ajouter(char c)
+    {
+        if (_cellule.Length == LongueurDeCellule)
+            throw CelluleTropLongue(_fichier, _ligne);
+        _cellule.Append(c);
     }
 
     /// <summary>A sorted file repeats itself: the cell above is kept when it says the same, which saves most of the memory.</summary>
@@ -112,7 +102,7 @@ internal sealed class LecteurCsv
                 texte.Read();
             else if (c == '\n' || (c == '\r' && texte.Peek() != '\n'))
                 _ligne++;
-            _cellule.Append((char)c);
+            Ajouter((char)c);
         }
     }
 
@@ -124,7 +114,7 @@ internal sealed class LecteurCsv
         return fin < 0 ? debut : debut[..fin];
     }
 
-    private static char Separateur(string entete)
+    private static char Reconnaitre(string entete)
     {
         ReadOnlySpan<char> candidats = [';', '\t', ','];
         var (meilleur, nombre) = (';', 0);

@@ -8,8 +8,9 @@ internal sealed record DossierLu(string Numero, Dossier Dossier);
 /// <summary>Reads <c>dossiers.csv</c>.</summary>
 internal static class LecteurDossiers
 {
-    public static FichierLu<Lue<DossierLu>> Lire(Table table) => table.Lire(d => d.Numero, (ligne, cellules) =>
-        new DossierLu(cellules.Texte("numero_candidat", 30), new()
+    /// <param name="candidatConnu">Null: every number is taken.</param>
+    public static FichierLu<Lue<DossierLu>> Lire(Table table, Func<string, bool>? candidatConnu = null) => table.Lire(d => d.Numero, (ligne, cellules) =>
+        new DossierLu(cellules.Candidat(candidatConnu), new()
         {
             Avis = ligne["avis"] is null ? null : cellules.Parmi("avis", Cellules.Avis),
             Observations = cellules.TexteOuNul("observations", Dossier.LongueurTexte),

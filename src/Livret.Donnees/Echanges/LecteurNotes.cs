@@ -31,7 +31,7 @@ internal sealed class UniteLue(LivretScolaire livret, Unite unite)
         {
             if (Lecture.ElementInconnu(contexte, ligne.Element) is null && doublons.Contains(ligne))
             {
-                Refuser(ligne, new(CodeAnomalie.Doublon, $"Plusieurs lignes donnent des valeurs différentes à {ligne.Element} pour ce candidat et cette unité. Gardez-en une.", Champ: "element"), refusees);
+                Refuser(ligne, Doublon(ligne.Element), refusees);
                 continue;
             }
             var lu = Lecture.Lire(contexte, ligne.Brute);
@@ -53,6 +53,9 @@ internal sealed class UniteLue(LivretScolaire livret, Unite unite)
             refusees.Add(ligne.Refuser(new(anomalie.Code, anomalie.Phrase, anomalie.Reference, "note")));
         }
     }
+
+    public static Refus Doublon(CodeElement element) =>
+        new(CodeAnomalie.Doublon, $"Plusieurs lignes donnent des valeurs différentes à {element} pour ce candidat et cette unité. Gardez-en une.", Champ: "element");
 
     private void Refuser(LigneDeNote ligne, Refus refus, List<LigneRefusee> refusees)
     {
@@ -105,6 +108,9 @@ internal static class LecteurNotes
 
     public static string PhraseCandidat(string numero) => $"Le candidat « {Phrases.Extrait(numero)} » n’est pas inscrit à la session. Vérifiez son numéro.";
 
+    public static string PhraseUnite(string code, LivretScolaire candidat) =>
+        $"L’unité « {Phrases.Extrait(code)} » n’existe pas pour ce candidat en {candidat.Specialite}. Vérifiez son code.";
+
     private static LigneRefusee? Ranger(
         Table.Ligne ligne, Func<string, LivretScolaire?> livret, Func<string, Referentiel> referentiel, Dictionary<(string, string), UniteLue> unites)
     {
@@ -114,7 +120,7 @@ internal static class LecteurNotes
             return LigneRefusee.De(ligne, "numero_candidat", CodeAnomalie.CandidatInconnu, PhraseCandidat(numero));
         var unite = referentiel(candidat.Specialite).Unite(code);
         if (unite is null || candidat.Unite(unite.Code) is null)
-            return LigneRefusee.De(ligne, "unite", CodeAnomalie.UniteInconnue, $"L’unité « {Phrases.Extrait(code)} » n’existe pas pour ce candidat en {candidat.Specialite}. Vérifiez son code.");
+            return LigneRefusee.De(ligne, "unite", CodeAnomalie.UniteInconnue, PhraseUnite(code, candidat));
         if (!unites.TryGetValue((numero, unite.Code), out var lue))
             unites[(numero, unite.Code)] = lue = new(candidat, unite);
 

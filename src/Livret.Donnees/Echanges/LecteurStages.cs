@@ -13,9 +13,7 @@ internal static class LecteurStages
 
     public static FichierLu<Lue<StageLu>> Lire(Table table, Func<string, bool> candidatConnu) => table.Lire(cle: null, (ligne, cellules) =>
     {
-        var numero = cellules.Texte("numero_candidat", 30);
-        if (!candidatConnu(numero))
-            cellules.Refuser("numero_candidat", CodeAnomalie.CandidatInconnu, LecteurNotes.PhraseCandidat(numero));
+        var numero = cellules.Candidat(candidatConnu);
         var (debut, fin) = (cellules.Date("debut"), cellules.Date("fin"));
         var semaines = cellules.Positif("semaines").Valeur;
         if (Stage.RefuserLaDuree(debut, fin, semaines) is { } phrase)

@@ -17,7 +17,14 @@ public sealed record LigneRefusee(string Fichier, int Ligne, string Colonne, str
 }
 
 /// <summary>What a file held: what could be read, the lines refused, and the columns that were ignored.</summary>
-public sealed record FichierLu<T>(IReadOnlyList<T> Lus, IReadOnlyList<LigneRefusee> Refusees, IReadOnlyList<string> ColonnesInconnues);
+public sealed record FichierLu<T>(IReadOnlyList<T> Lus, IReadOnlyList<LigneRefusee> Refusees, IReadOnlyList<string> ColonnesInconnues)
+{
+    /// <summary>The lines that say again what another one says, each with the number of that one: they count once.</summary>
+    internal IReadOnlyList<(Table.Ligne Ligne, int Premiere)> Repetees { get; init; } = [];
+}
 
 /// <summary>Something read, with the line it comes from.</summary>
-public sealed record Lue<T>(int Ligne, T Valeur);
+public sealed record Lue<T>(int Ligne, T Valeur)
+{
+    internal Table.Ligne Source { get; init; } = null!;
+}

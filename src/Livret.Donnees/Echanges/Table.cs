@@ -10,21 +10,20 @@ internal sealed class Table
     /// <summary>A spreadsheet runs a cell that begins with one of these.</summary>
     private const string DebutsDeFormule = "=+-@\t\r";
 
-    private readonly LecteurCsv _csv;
     private readonly FormatFichier _format;
     private readonly IEnumerator<(int Ligne, string[] Cellules)> _enregistrements;
     private readonly Dictionary<string, int> _places = [];
     private readonly int _largeur;
     private readonly string _derniere;
 
-    private Table(LecteurCsv csv, FormatFichier format, string fichier)
+    private Table(Feuille feuille, FormatFichier format, string fichier)
     {
-        (_csv, _format, Fichier) = (csv, format, fichier);
-        _enregistrements = _csv.Enregistrements().GetEnumerator();
+        (Feuille, _format, Fichier) = (feuille, format, fichier);
+        _enregistrements = feuille.Enregistrements().GetEnumerator();
         if (!_enregistrements.MoveNext())
             throw new FichierIllisibleException(fichier, $"le fichier est vide. Sa première ligne porte les noms des colonnes : {Noms(format.Colonnes)}.");
         var entete = _enregistrements.Current.Cellules;
-        _largeur = entete.Length;
+        (Entete, _largeur) = (entete, entete.Length);
         _derniere = Phrases.Extrait(entete[^1].Trim());
         var connues = format.Colonnes.Select(c => c.Nom).ToHashSet();
         var inconnues = new List<string>();
@@ -44,12 +43,19 @@ internal sealed class Table
 
     public string Fichier { get; }
 
+    /// <summary>What the lines come from.</summary>
+    public Feuille Feuille { get; }
+
+    /// <summary>The names of the columns as the file writes them.</summary>
+    public IReadOnlyList<string> Entete { get; }
+
     /// <summary>Columns that the format does not know: reported, and ignored.</summary>
     public IReadOnlyList<string> ColonnesInconnues { get; }
 
-    public static Table Ouvrir(string chemin, FormatFichier format) => new(LecteurCsv.Ouvrir(chemin, chemin), format, chemin);
+    public static Table Ouvrir(string chemin, FormatFichier format) => Lire(Feuille.Octets(chemin, chemin), format, chemin);
 
-    public static Table Lire(byte[] octets, FormatFichier format, string fichier) => new(LecteurCsv.Lire(octets, fichier), format, fichier);
+    public static Table Lire(byte[] octets, FormatFichier format, string fichier) => 
+        new(Feuille.Lire(octets, fichier, Path.GetFileNameWithoutExtension(format.Nom)), format, fichier);
 
     /// <summary>The lines in order; one with more cells than the header, or without a required one, carries its refusal.</summary>
     public IEnumerable<Ligne> Lignes()
@@ -70,7 +76,7 @@ internal sealed class Table
 
     private static string Noms(IEnumerable<Colonne> colonnes) => string.Join(", ", colonnes.Select(c => c.Nom));
 
-    private static string Normaliser(string entete)
+    public static string Normaliser(string entete)
     {
         var texte = new StringBuilder();
         foreach (var c in entete.Trim().Normalize(NormalizationForm.FormD))
@@ -86,6 +92,9 @@ internal sealed class Table
     {
         /// <summary>Physical line in the file; the header is line 1.</summary>
         public int Numero => numero;
+
+        /// <summary>As the file holds them.</summary>
+        public IReadOnlyList<string> Cellules => cellules;
 
         public string Fichier => table.Fichier;
 

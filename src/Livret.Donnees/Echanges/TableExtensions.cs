@@ -21,15 +21,20 @@ internal static class TableExtensions
             else
                 lues.Add((ligne, valeur));
         }
+        var repetees = new List<(Table.Ligne, int)>();
         if (cle is not null)
-            lues = SansDoublons(lues, cle, refusees);
-        return new([.. lues.Select(l => new Lue<T>(l.Ligne.Numero, l.Valeur))], [.. refusees.OrderBy(r => r.Ligne)], table.ColonnesInconnues);
+            lues = SansDoublons(lues, cle, refusees, repetees);
+        return new([.. lues.Select(l => new Lue<T>(l.Ligne.Numero, l.Valeur) { Source = l.Ligne })], [.. refusees.OrderBy(r => r.Ligne)], table.ColonnesInconnues)
+        {
+            Repetees = repetees,
+        };
     }
 
     /// <summary>Lines named in the sentence of a duplicate; beyond, the list helps nobody.</summary>
     private const int LignesCitees = 5;
 
-    private static List<(Table.Ligne Ligne, T Valeur)> SansDoublons<T>(List<(Table.Ligne Ligne, T Valeur)> lues, Func<T, string> cle, List<LigneRefusee> refusees)
+    private static List<(Table.Ligne Ligne, T Valeur)> SansDoublons<T>(
+        List<(Table.Ligne Ligne, T Valeur)> lues, Func<T, string> cle, List<LigneRefusee> refusees, List<(Table.Ligne, int)> repetees)
     {
         var gardees = new List<(Table.Ligne, T)>(lues.Count);
         foreach (var groupe in lues.GroupBy(l => cle(l.Valeur)))
@@ -38,6 +43,7 @@ internal static class TableExtensions
             if (groupe.All(l => l.Ligne.Egale(premiere.Ligne)))
             {
                 gardees.Add(premiere);
+                repetees.AddRange(groupe.Skip(1).Select(l => (l.Ligne, premiere.Ligne.Numero)));
                 continue;
             }
             var citees = string.Join(", ", groupe.Take(LignesCitees).Select(l => l.Ligne.Numero)) + (groupe.Count() > LignesCitees ? "…" : "");

@@ -86,7 +86,7 @@ public sealed class LectureCsvTests
         try
         {
             using (var flux = File.OpenWrite(chemin))
-                flux.SetLength(LecteurCsv.TailleMaximale + 1);
+                flux.SetLength(Feuille.TailleMaximale + 1);
 
             var e = Assert.Throws<FichierIllisibleException>(() => Table.Ouvrir(chemin, Format));
 
