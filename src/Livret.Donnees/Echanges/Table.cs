@@ -54,7 +54,7 @@ internal sealed class Table
 
     public static Table Ouvrir(string chemin, FormatFichier format) => Lire(Feuille.Octets(chemin, chemin), format, chemin);
 
-    public static Table Lire(byte[] octets, FormatFichier format, string fichier) => 
+    public static Table Lire(byte[] octets, FormatFichier format, string fichier) =>
         new(Feuille.Lire(octets, fichier, Path.GetFileNameWithoutExtension(format.Nom)), format, fichier);
 
     /// <summary>The lines in order; one with more cells than the header, or without a required one, carries its refusal.</summary>

@@ -1792,6 +1792,148 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ambigues")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Avertissements")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("EntreTemps")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("int");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("FichiersImportes", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("TravailId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId", "Le");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.LigneDeRapport", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Fichier")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Apres")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Cle")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Colonne")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Phrase")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("ImportId", "Fichier", "Ligne");
+
+                    b.HasIndex("ImportId", "Fichier", "Verdict");
+
+                    b.ToTable("LignesDImport", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Parametres.EvenementDeParametre", b =>
                 {
                     b.Property<long>("Rang")
@@ -2558,6 +2700,24 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
+                {
+                    b.HasOne("Livret.Donnees.Echanges.Imports.Import", null)
+                        .WithMany("Fichiers")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.LigneDeRapport", b =>
+                {
+                    b.HasOne("Livret.Donnees.Echanges.Imports.FichierImporte", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "Fichier")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
                 {
                     b.HasOne("Livret.Donnees.Travaux.FichierDepose", null)
@@ -2634,6 +2794,11 @@ namespace Livret.Donnees.Migrations.SqlServer
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>
                 {
                     b.Navigation("Valeurs");
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.Import", b =>
+                {
+                    b.Navigation("Fichiers");
                 });
 #pragma warning restore 612, 618
         }

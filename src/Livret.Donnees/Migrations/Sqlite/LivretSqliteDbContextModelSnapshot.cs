@@ -1776,6 +1776,148 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ambigues")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Avertissements")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Creees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("EntreTemps")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("FichierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Inchangees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Modifiees")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Refusees")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("ImportId", "Rang");
+
+                    b.ToTable("FichiersImportes", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.Import", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AppliqueLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Etat")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrase")
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Session")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("TravailId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId", "Le");
+
+                    b.ToTable("Imports", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.LigneDeRapport", b =>
+                {
+                    b.Property<Guid>("ImportId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Fichier")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ligne")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Apres")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Avant")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Cle")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Colonne")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Phrase")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Valeur")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ImportId", "Fichier", "Ligne");
+
+                    b.HasIndex("ImportId", "Fichier", "Verdict");
+
+                    b.ToTable("LignesDImport", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Parametres.EvenementDeParametre", b =>
                 {
                     b.Property<long>("Rang")
@@ -2536,6 +2678,24 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
+                {
+                    b.HasOne("Livret.Donnees.Echanges.Imports.Import", null)
+                        .WithMany("Fichiers")
+                        .HasForeignKey("ImportId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.LigneDeRapport", b =>
+                {
+                    b.HasOne("Livret.Donnees.Echanges.Imports.FichierImporte", null)
+                        .WithMany()
+                        .HasForeignKey("ImportId", "Fichier")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Livret.Donnees.Travaux.MorceauDeFichier", b =>
                 {
                     b.HasOne("Livret.Donnees.Travaux.FichierDepose", null)
@@ -2612,6 +2772,11 @@ namespace Livret.Donnees.Migrations.Sqlite
             modelBuilder.Entity("Livret.Domaine.Livrets.UniteDuLivret", b =>
                 {
                     b.Navigation("Valeurs");
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Imports.Import", b =>
+                {
+                    b.Navigation("Fichiers");
                 });
 #pragma warning restore 612, 618
         }
