@@ -7,10 +7,11 @@ namespace Livret.Web.Documents;
 public sealed class LivretEnPdf(Polices polices, Impression impression)
 {
     private const float Marge = 28, CorpsDUneSuite = 8.5f;
+    private const int CorpsOrdinaire = 1;
     private const byte GrisDuFiligrane = 232;
 
     /// <summary>The largest of these letters with which a face takes one page.</summary>
-    private static readonly float[] Corps = [10.5f, 9.5f, 8.5f, 7.5f];
+    private static readonly float[] Corps = [10.5f, 9.5f, CorpsDUneSuite, 7.5f];
 
     /// <summary>The characters of the livret that no font draws.</summary>
     public IReadOnlyList<string> CaracteresManquants(LivretImprime livret)
@@ -26,27 +27,52 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
     }
 
     /// <summary>Two pages; more only when what the team wrote is longer than any form.</summary>
-    public byte[] Produire(LivretImprime livret)
+    public byte[] Produire(LivretImprime livret) => impression.Produire(Composer(livret));
+
+    public DocumentCompose Composer(LivretImprime livret)
     {
-        var feuillets = NouveauxFeuillets();
-        RectoDuLivret.Poser(feuillets, livret, Choisir(livret, RectoDuLivret.Poser));
-        VersoDuLivret.Poser(feuillets, livret, Choisir(livret, VersoDuLivret.Poser));
-        return impression.Produire(Terminer(livret, feuillets));
+        var feuillets = Nouveaux(Role.Document);
+        feuillets.Reprendre(Choisir(livret, RectoDuLivret.Poser));
+        feuillets.Reprendre(Choisir(livret, VersoDuLivret.Poser));
+        return Terminer(livret, feuillets);
     }
 
-    private Style Choisir(LivretImprime livret, Action<Feuillets, LivretImprime, Style> poser)
+    /// <summary>From letters that most faces hold, up while the face takes one page, or down until it does.</summary>
+    private Feuillets Choisir(LivretImprime livret, Action<Feuillets, LivretImprime, Style> poser)
     {
-        foreach (var corps in Corps)
+        var rang = CorpsOrdinaire;
+        var choisis = Essayer();
+        if (choisis.NombreDePages == 1)
         {
-            var essai = NouveauxFeuillets();
-            poser(essai, livret, new(corps));
-            if (essai.NombreDePages == 1)
-                return new(corps);
+            while (rang > 0)
+            {
+                rang--;
+                if (Essayer() is not { NombreDePages: 1 } plusGrands)
+                    break;
+                choisis = plusGrands;
+            }
+            return choisis;
         }
-        return new(CorpsDUneSuite);
+        var surPlusieurs = choisis;
+        while (++rang < Corps.Length)
+        {
+            choisis = Essayer();
+            if (choisis.NombreDePages == 1)
+                return choisis;
+            if (Corps[rang] == CorpsDUneSuite)
+                surPlusieurs = choisis;
+        }
+        return surPlusieurs;
+
+        Feuillets Essayer()
+        {
+            var essai = Nouveaux(Role.Sect);
+            poser(essai, livret, new(Corps[rang]));
+            return essai;
+        }
     }
 
-    private Feuillets NouveauxFeuillets() => new(polices, Format.A4Paysage, Marge);
+    private Feuillets Nouveaux(Role role) => new(polices, Format.A4Paysage, Marge, role);
 
     private static DocumentCompose Terminer(LivretImprime livret, Feuillets feuillets)
     {

@@ -24,7 +24,7 @@ internal static class RectoDuLivret
 
     private static void PoserLeTitre(Feuillets feuillets, LivretImprime livret, Style style)
     {
-        feuillets.Ecrire("Livret scolaire ou de formation", new Style(style.Corps + 5).Gras, Alignement.Centre);
+        feuillets.EcrireUnTitre("Livret scolaire ou de formation", new Style(style.Corps + 5).Gras, Alignement.Centre);
         feuillets.Ecrire("EXAMEN\u00a0: BREVET DE TECHNICIEN SUPÉRIEUR", new Style(style.Corps + 2).Gras, Alignement.Centre);
         var option = livret.Option is { } nom ? $", option\u00a0: {nom}" : "";
         feuillets.Ecrire($"Spécialité\u00a0: {livret.Referentiel.Intitule}{option}", new Style(style.Corps + 2), Alignement.Centre);
@@ -100,7 +100,7 @@ internal static class RectoDuLivret
             [
                 new([
                     new([
-                        new("Eléments complémentaires portés à la connaissance du jury pour tenir compte de l’assiduité, de la motivation et de l’engagement du candidat", style.Gras),
+                        new("Eléments complémentaires portés à la connaissance du jury pour tenir compte de l’assiduité, de la motivation et de l’engagement du candidat", style.Gras) { Niveau = 2 },
                         .. Texte("Motivation et engagement", contenu.Dossier.ElementsComplementaires), .. Texte("Assiduité", contenu.Dossier.Assiduite),
                     ]),
                 ], 4 * style.Interligne),

@@ -29,7 +29,7 @@ internal static class VersoDuLivret
 
     private static Tableau Stages(Feuillets feuillets, LivretScelle contenu, Style style)
     {
-        return new(Tableau.Partager(feuillets.Largeur, 60, 200, 110, 266, 150))
+        return new(Tableau.Partager(feuillets.Largeur, 70, 190, 120, 256, 150))
         {
             EnTete =
             [
@@ -47,9 +47,9 @@ internal static class VersoDuLivret
 
     /// <summary>The name of the year on each line; a year without stage keeps its empty line.</summary>
     private static IEnumerable<Rangee> DeLAnnee(string annee, IReadOnlyList<Stage> stages, Style style) => stages.Count == 0
-        ? [new([new(annee, style.Gras), Vide(), Vide(), Vide(), Vide()], 2.6f * style.Interligne)]
+        ? [new([new(annee, style.Gras) { Titre = true }, Vide(), Vide(), Vide(), Vide()], 2.6f * style.Interligne)]
         : stages.Select(s => new Rangee([
-            new(annee, style.Gras),
+            new(annee, style.Gras) { Titre = true },
             new($"{s.Entreprise}{(s.Nature is NatureStage.Stage ? "" : $" ({s.Nature.EnClair().ToLower(Phrases.Francais)})")}", style),
             new($"du {Phrases.Jour(s.Debut)} au {Phrases.Jour(s.Fin)} ({Libelles.Semaines(s.Semaines).Replace(' ', '\u00a0')})", style),
             new(s.Appreciation, style), new(s.Remarques, style),
@@ -63,7 +63,7 @@ internal static class VersoDuLivret
         [
             new([
                 new([
-                    new("AVIS DU CONSEIL DE CLASSE ET OBSERVATIONS ÉVENTUELLES", style.Gras),
+                    new("AVIS DU CONSEIL DE CLASSE ET OBSERVATIONS ÉVENTUELLES", style.Gras) { Niveau = 2 },
                     new(dossier.Avis?.EnClair(), style.Gras, avant: 2), new(dossier.Observations, style),
                 ]),
             ], 4 * style.Interligne),
@@ -85,14 +85,17 @@ internal static class VersoDuLivret
 
     private static Tableau Cotation(Section section, float largeur, Style style) => new(Tableau.Partager(largeur, 3, 2))
     {
-        Rangees =
+        EnTete =
         [
             new([new("COTATION DE LA CLASSE", style.Gras, Alignement.Centre, 2, GrisDEnTete)]),
             new([new("AVIS", style, gris: GrisDEnTete), new("Répartition en\u00a0%", style, Alignement.Centre, gris: GrisDEnTete)]),
+        ],
+        Rangees =
+        [
             .. Enum.GetValues<AvisConseil>().Select(a => new Rangee([
-                new(a.EnClair(), style), new($"{LivretOuvert.Part(section.Cotation.Where(c => c.Avis == a).Sum(c => c.Nombre), section.Effectif)}", style, Alignement.Centre),
+                new(a.EnClair(), style) { Titre = true }, new($"{LivretOuvert.Part(section.Cotation.Where(c => c.Avis == a).Sum(c => c.Nombre), section.Effectif)}", style, Alignement.Centre),
             ])),
-            new([new("Effectif total de la classe", style), new($"{section.Effectif}", style, Alignement.Centre)]),
+            new([new("Effectif total de la classe", style) { Titre = true }, new($"{section.Effectif}", style, Alignement.Centre)]),
         ],
     };
 
@@ -100,10 +103,13 @@ internal static class VersoDuLivret
     {
         return new(Tableau.Partager(largeur, 1, 1, 1, 1))
         {
-            Rangees =
+            EnTete =
             [
                 new([new("RÉSULTATS DE LA SECTION LES 3 DERNIÈRES ANNÉES", style.Gras, Alignement.Centre, 4, GrisDEnTete)]),
                 DeTitres(["Années", "Présentés", "Reçus", "%"], GrisDEnTete),
+            ],
+            Rangees =
+            [
                 .. section.Resultats.OrderBy(r => r.Annee)
                     .Select(r => DeTitres([$"{r.Annee}", $"{r.Presentes}", $"{r.Recus}", $"{LivretOuvert.Part(r.Recus, r.Presentes)}"])),
                 .. Enumerable.Repeat(DeTitres(["", "", "", ""]), Math.Max(0, AnneesDeResultats - section.Resultats.Count)),
@@ -120,9 +126,9 @@ internal static class VersoDuLivret
             Rangees =
             [
                 new([
-                    new([new("Visa du chef d’établissement et remarques éventuelles", style.Gras), new(livret.Declaration, style, avant: 2), new("Date et signature", style, avant: 2), .. DuVisa()]),
-                    new([new("Date et visa du président du jury", style.Gras), .. DeLExamen()]),
-                    new("Date et signature du candidat", style.Gras),
+                    new([new("Visa du chef d’établissement et remarques éventuelles", style.Gras) { Niveau = 2 }, new(livret.Declaration, style, avant: 2), new("Date et signature", style, avant: 2), .. DuVisa()]),
+                    new([new("Date et visa du président du jury", style.Gras) { Niveau = 2 }, .. DeLExamen()]),
+                    new([new("Date et signature du candidat", style.Gras) { Niveau = 2 }]),
                 ], 9 * style.Interligne),
             ],
         };

@@ -1,4 +1,4 @@
-using System.Text;
+using Livret.Web.Documents.MiseEnPage;
 using Livret.Web.Documents.Moteur;
 using UglyToad.PdfPig.Tokens;
 
@@ -39,13 +39,14 @@ public sealed class LivretEnPdfTests
     [Fact]
     public void Les_polices_sont_dans_le_document()
     {
-        var octets = UnLivretImprime.EnPdf.Produire(UnLivretImprime.Avec(nom: "NGUYỄN", appreciation: "Stage chez Dvořák."));
+        var pdf = Lire(UnLivretImprime.Avec(nom: "NGUYỄN", appreciation: "Stage chez Dvořák."));
 
-        var polices = new PdfLu(octets).Lettres.Select(l => l.FontName).Distinct().ToList();
-        Assert.All(polices, p => Assert.Contains("SourceSans3", p, StringComparison.Ordinal));
-        // Latin in two weights, ř in the regular one, Ễ in both: the name is bold in its box and regular in the foot.
-        Assert.Equal(5, Compter(octets, "/FontFile2"));
-        Assert.InRange(octets.Length, 20_000, 220_000);
+        // Latin in two weights, ř in the regular one, Ễ in both: the name is bold in its box and regular in the foot. Each carries its glyphs only.
+        var polices = pdf.Lettres.Select(l => l.FontName).Distinct().ToList();
+        Assert.Equal(5, polices.Count);
+        Assert.All(polices, p => Assert.Matches(@"^[A-Z]{6}\+SourceSans3-(Regular|Bold)$", p));
+        Assert.Equal(5, pdf.PolicesEmbarquees);
+        Assert.InRange(pdf.Taille, 10_000, 60_000);
     }
 
     [Fact]
@@ -126,7 +127,76 @@ public sealed class LivretEnPdfTests
     }
 
     [Fact]
-    public void Une_police_qui_n_est_pas_WOFF_est_refusee() => Assert.Throws<InvalidDataException>(() => Woff.Ouvrir(new byte[100]));
+    public void Le_document_a_une_structure_que_l_on_entend_dans_l_ordre()
+    {
+        var pdf = Lire(UnLivretImprime.Avec());
 
-    private static int Compter(byte[] octets, string mot) => Encoding.Latin1.GetString(octets).Split(mot).Length - 1;
+        var elements = pdf.Elements.ToList();
+        Assert.Equal(["Document", "Sect", "H1"], elements.Take(3));
+        Assert.Equal(1, elements.Count(e => e == "H1"));
+        Assert.Equal(2, elements.Count(e => e == "Sect"));
+        // Units, stages, cotation, results.
+        Assert.Equal(4, elements.Count(e => e == "Table"));
+        Assert.True(((UglyToad.PdfPig.Tokens.BooleanToken)((DictionaryToken)pdf.Catalogue.Data["MarkInfo"]).Data["Marked"]).Data);
+    }
+
+    [Fact]
+    public void Un_en_tete_repete_ne_s_entend_qu_une_fois()
+    {
+        var court = Lire(UnLivretImprime.Avec()).Elements.Count(e => e == "TH");
+
+        Assert.Equal(court, Lire(UnLivretImprime.Avec(appreciation: string.Concat(Enumerable.Repeat("Un mot de plus. ", 120)))).Elements.Count(e => e == "TH"));
+    }
+
+    [Fact]
+    public void Les_metadonnees_sont_celles_d_une_archive()
+    {
+        var xmp = System.Xml.Linq.XDocument.Parse(Lire(UnLivretImprime.Avec(nom: "D’ARC & <Fils>")).Xmp);
+
+        Assert.Contains("Livret scolaire ou de formation de D’ARC & <Fils> Éléonore", xmp.Root!.Value, StringComparison.Ordinal);
+        Assert.Equal(("2", "A"), (Valeur("part"), Valeur("conformance")));
+        Assert.Contains("2020-06-08T07:00:00Z", xmp.Root.Value, StringComparison.Ordinal);
+
+        string Valeur(string nom) => xmp.Descendants(System.Xml.Linq.XName.Get(nom, "http://www.aiim.org/pdfa/ns/id/")).Single().Value;
+    }
+
+    [Theory]
+    [InlineData("NGUYỄN")]
+    [InlineData("ŻÓŁĆ")]
+    [InlineData("ΠΑΠΑΔΟΠΟΥΛΟΣ")]
+    [InlineData("ІВАНЕНКО")]
+    [InlineData("ĞÜNEŞ")]
+    [InlineData("M\u0323\u0301BA")]
+    public void Tous_les_noms_d_Europe_s_impriment(string nom)
+    {
+        var livret = UnLivretImprime.Avec(nom: nom);
+
+        var pdf = Lire(livret);
+
+        Assert.Empty(UnLivretImprime.EnPdf.CaracteresManquants(livret));
+        Assert.Empty(pdf.Dehors);
+        Assert.Contains(nom.Normalize(), string.Concat(pdf.Document.GetPage(1).Letters.Select(l => l.Value)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("du 12 000", "12 000")]
+    [InlineData("à 09 h 00", "09 h 00")]
+    [InlineData("pendant 4 semaines", "4 semaines")]
+    [InlineData("le 8 juin", "8 juin")]
+    [InlineData("est-ce vu ?", "vu ?")]
+    [InlineData("arrêté n° 12", "n° 12")]
+    public void Un_nombre_ne_quitte_pas_son_unite_en_fin_de_ligne(string texte, string ensemble)
+    {
+        var composition = new Composition(UnLivretImprime.Polices);
+        var style = new Style(10);
+        var largeur = UnLivretImprime.Polices.Mesurer(texte.AsSpan(0, texte.Length - 1), style);
+
+        var lignes = composition.Composer([new(texte, style)], largeur);
+
+        Assert.Equal(2, lignes.Count);
+        Assert.Equal(ensemble, string.Concat(lignes[1].Suites.Select(s => s.Segment.Texte)));
+    }
+
+    [Fact]
+    public void Une_police_qui_n_est_pas_WOFF_est_refusee() => Assert.Throws<InvalidDataException>(() => Woff.Ouvrir(new byte[100]));
 }

@@ -10,7 +10,7 @@ namespace Livret.Web.Tests.Documents;
 /// <summary>A livret to print, made without a database, and what prints it.</summary>
 internal static class UnLivretImprime
 {
-    private static readonly Polices Polices = new();
+    public static Polices Polices { get; } = new();
 
     public static LivretEnPdf EnPdf { get; } = new(Polices, new(Polices));
 

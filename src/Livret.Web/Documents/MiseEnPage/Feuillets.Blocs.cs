@@ -50,12 +50,13 @@ public sealed partial class Feuillets
     /// <summary>A block that is not cut: it goes whole on the next page when this one does not hold it. The action only draws, it may run twice.</summary>
     public void Ensemble(Action<Feuillets> poser)
     {
-        var (pages, traces, haut) = (_pages.Count, _pages[^1].Count, Y);
+        var (pages, traces, haut, lus) = (_pages.Count, _pages[^1].Count, Y, Parent?.Enfants.Count ?? 0);
         poser(this);
         if (_pages.Count == pages || haut <= HautDuCorps)
             return;
         _pages.RemoveRange(pages, _pages.Count - pages);
         _pages[^1].RemoveRange(traces, _pages[^1].Count - traces);
+        Parent?.Revenir(lus);
         NouvellePage();
         poser(this);
     }

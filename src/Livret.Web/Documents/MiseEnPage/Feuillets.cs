@@ -4,12 +4,16 @@ namespace Livret.Web.Documents.MiseEnPage;
 
 /// <summary>The pages of a document as they fill up: a place from the top, and a new page when there is none left.</summary>
 /// <param name="marge">On the four sides; the foot of the page stands in the lower one.</param>
-public sealed partial class Feuillets(Polices polices, Format format, float marge)
+/// <param name="role">A document, or a part that another one takes in.</param>
+public sealed partial class Feuillets(Polices polices, Format format, float marge, Role role = Role.Document)
 {
     private const float HauteurDuPied = 14;
     private readonly Format _format = format;
     private readonly float _marge = marge;
     private readonly List<List<Trace>> _pages = [];
+
+    /// <summary>The element that receives what is drawn; null in the repeated top of a page.</summary>
+    internal Balise? Parent { get; private set; } = new(role);
 
     public Composition Composition { get; } = new(polices);
 
@@ -31,8 +35,18 @@ public sealed partial class Feuillets(Polices polices, Format format, float marg
     {
         _pages.Add([]);
         Y = _marge;
+        var parent = Parent;
+        Parent = null;
         Dans(_marge, _format.Largeur - (2 * _marge), EnTete);
+        Parent = parent;
         HautDuCorps = Y;
+    }
+
+    /// <summary>The pages of another, after these.</summary>
+    public void Reprendre(Feuillets suite)
+    {
+        _pages.AddRange(suite._pages);
+        Parent!.Recevoir(suite.Parent!);
     }
 
     public void Tracer(Trace trace) => _pages[^1].Add(trace);
@@ -49,13 +63,20 @@ public sealed partial class Feuillets(Polices polices, Format format, float marg
     }
 
     /// <summary>Lines at a place of the current page; returns the place under them.</summary>
-    public float Poser(IEnumerable<Ligne> lignes, float x, float y)
+    /// <param name="artefact">Who listens to the document does not hear them.</param>
+    public float Poser(IEnumerable<Ligne> lignes, float x, float y, bool artefact = false)
     {
         foreach (var ligne in lignes)
         {
             y += ligne.Avant;
-            foreach (var (decalage, segment) in ligne.Suites.Where(s => s.Segment.Texte.Length > 0))
-                Tracer(new Trace.Texte(x + decalage, y + ligne.Montant, segment.Texte, segment.Style));
+            var balise = artefact || Parent is null ? null : ligne.Balise;
+            if (balise?.Parent is null && balise is not null)
+                Parent!.Recevoir(balise);
+            foreach (var (decalage, segment) in ligne.Suites)
+            {
+                if (segment.Texte.Length > 0)
+                    Tracer(new Trace.Texte(x + decalage, y + ligne.Montant, segment.Texte, segment.Style, balise));
+            }
             y += ligne.Hauteur;
         }
         return y;

@@ -8,12 +8,15 @@ public sealed record Cellule(IReadOnlyList<Paragraphe> Paragraphes, int Colonnes
         : this([new Paragraphe(texte, style, alignement)], colonnes, gris)
     {
     }
+
+    /// <summary>It names its row.</summary>
+    public bool Titre { get; init; }
 }
 
 /// <summary>A row; what does not fit on the page continues on the next one.</summary>
 public sealed record Rangee(IReadOnlyList<Cellule> Cellules, float HauteurMinimale = 0);
 
-/// <summary>A bordered table of given column widths, whose header is repeated at the top of each page.</summary>
+/// <summary>A bordered table of given column widths, whose header is repeated at the top of each page. Without header or title of row it only places blocks.</summary>
 public sealed class Tableau(IReadOnlyList<float> largeurs)
 {
     public IReadOnlyList<Rangee> EnTete { get; init; } = [];
@@ -28,14 +31,18 @@ public sealed class Tableau(IReadOnlyList<float> largeurs)
     public void Poser(Feuillets feuillets, float? gauche = null)
     {
         var x = gauche ?? feuillets.Gauche;
-        var enTete = Composer(EnTete, feuillets);
+        var donnees = EnTete.Count > 0 || Rangees.Any(r => r.Cellules.Any(c => c.Titre));
+        Balise? table = feuillets.Parent is null ? null : new(donnees ? Role.Table : Role.Div);
+        if (table is not null)
+            feuillets.Parent!.Recevoir(table);
+        var enTete = Composer(EnTete, feuillets, (Role.TR, Role.TH));
         var hauteurDEnTete = enTete.Sum(r => r.Hauteur);
-        var neuve = false;
+        var (neuve, lu) = (false, false);
         if (hauteurDEnTete + (EnTete.Count == 0 ? 0 : feuillets.Bas / 10) > feuillets.Reste)
             Tourner();
         else
-            PoserTout(enTete);
-        foreach (var rangee in Composer(Rangees, feuillets))
+            PoserLEnTete();
+        foreach (var rangee in Composer(Rangees, feuillets, donnees ? (Role.TR, Role.TD) : (Role.Div, Role.Div)))
         {
             var reste = rangee;
             while (reste.Hauteur > feuillets.Reste)
@@ -44,27 +51,32 @@ public sealed class Tableau(IReadOnlyList<float> largeurs)
                 if (neuve || reste.Hauteur > feuillets.Bas - feuillets.HautDuCorps - hauteurDEnTete)
                 {
                     (var ici, reste) = reste.Couper(feuillets.Reste);
-                    PoserTout([ici]);
+                    PoserLaRangee(ici, table);
                 }
                 Tourner();
             }
-            PoserTout([reste]);
+            PoserLaRangee(reste, table);
             neuve = false;
         }
 
         void Tourner()
         {
             feuillets.NouvellePage();
-            PoserTout(enTete);
+            PoserLEnTete();
             neuve = true;
         }
 
-        void PoserTout(IEnumerable<RangeeComposee> rangees)
+        // It is read once, however often it is drawn.
+        void PoserLEnTete()
         {
-            foreach (var rangee in rangees)
-                feuillets.Y = rangee.Poser(feuillets, x, feuillets.Y, Bordures);
+            foreach (var rangee in enTete)
+                PoserLaRangee(rangee, lu ? null : table);
+            lu = true;
         }
+
+        void PoserLaRangee(RangeeComposee rangee, Balise? dans) => feuillets.Y = rangee.Poser(feuillets, x, feuillets.Y, Bordures, dans);
     }
 
-    private List<RangeeComposee> Composer(IEnumerable<Rangee> rangees, Feuillets feuillets) => [.. rangees.Select(r => RangeeComposee.De(r, largeurs, feuillets.Composition))];
+    private List<RangeeComposee> Composer(IReadOnlyList<Rangee> rangees, Feuillets feuillets, (Role, Role) roles) =>
+        rangees.ToList().ConvertAll(r => RangeeComposee.De(r, largeurs, feuillets.Composition, roles));
 }

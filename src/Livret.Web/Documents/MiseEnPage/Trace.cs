@@ -8,7 +8,8 @@ public abstract record Trace
     }
 
     /// <param name="Y">Of the foot of the letters.</param>
-    public sealed record Texte(float X, float Y, string Contenu, Style Style) : Trace;
+    /// <param name="Balise">The element that it belongs to; null: an artefact, like what the pages repeat.</param>
+    public sealed record Texte(float X, float Y, string Contenu, Style Style, Balise? Balise = null) : Trace;
 
     public sealed record Trait(float X1, float Y1, float X2, float Y2, float Epaisseur) : Trace;
 

@@ -1,86 +1,97 @@
-using System.Collections.Frozen;
+using System.Globalization;
 using Livret.Web.Documents.MiseEnPage;
-using SkiaSharp;
 
 namespace Livret.Web.Documents.Moteur;
 
 /// <summary>
-/// The fonts of the documents, read once from the assembly: Source Sans 3 in two weights, each in three subsets that are tried in order. What is
-/// measured here is what will be drawn.
+/// The fonts of the documents, read once from the assembly: Source Sans 3 in two weights, each in subsets that are tried in order. What is measured
+/// here is what will be drawn.
 /// </summary>
 public sealed class Polices
 {
-    private static readonly string[] Sousensembles = ["latin", "latin-ext", "vietnamese"];
-    private readonly FrozenDictionary<Graisse, Jeu> _jeux = Enum.GetValues<Graisse>().ToFrozenDictionary(g => g, Jeu.Charger);
+    private static readonly string[] Sousensembles = ["latin", "latin-ext", "vietnamese", "greek", "greek-ext", "cyrillic", "cyrillic-ext"];
+    private readonly Jeu _normal = Jeu.Charger(Graisse.Normale, 0);
+    private readonly Jeu _gras = Jeu.Charger(Graisse.Grasse, Sousensembles.Length);
+
+    /// <summary>Every font, at its rank.</summary>
+    internal IReadOnlyList<Police> Toutes => field ??= [.. _normal.Faces, .. _gras.Faces];
 
     /// <summary>Width of a text on one line, in points.</summary>
     public float Mesurer(ReadOnlySpan<char> texte, Style style)
     {
-        var avances = _jeux[style.Graisse].Avances;
-        var largeur = 0f;
+        var avances = De(style.Graisse).Avances;
+        var largeur = 0;
         foreach (var caractere in texte)
             largeur += avances[caractere];
-        return largeur * style.Corps;
+        return largeur * style.Corps / 1000;
     }
 
-    /// <summary>The characters that no font draws, each once: the document is then not produced.</summary>
-    public IReadOnlyList<string> CaracteresManquants(IEnumerable<string?> textes) =>
-    [
-        .. textes.SelectMany(t => Style.Normaliser(t).EnumerateRunes()).Distinct()
-            .Where(r => r.Value != '\n' && _jeux.Values.Any(jeu => !r.IsBmp || jeu.Rangs[r.Value] == Jeu.Aucun)).Select(r => r.ToString()),
-    ];
-
-    /// <summary>A text cut where the font changes, with the width of each part.</summary>
-    internal IEnumerable<(string Texte, SKTypeface Face, float Largeur)> Suites(string texte, Style style)
+    /// <summary>The characters that no font draws, each once, in the order of the texts.</summary>
+    public IReadOnlyList<string> CaracteresManquants(IEnumerable<string?> textes)
     {
-        var jeu = _jeux[style.Graisse];
-        var debut = 0;
-        for (var i = 1; i <= texte.Length; i++)
+        List<string> manquants = [];
+        foreach (var texte in textes)
         {
-            if (i < texte.Length && jeu.Rangs[texte[i]] == jeu.Rangs[texte[debut]])
-                continue;
-            var suite = texte[debut..i];
-            yield return (suite, jeu.Faces[Math.Max(jeu.Rangs[texte[debut]] - 1, 0)], Mesurer(suite, style));
-            debut = i;
+            foreach (var rune in Style.Normaliser(texte).EnumerateRunes())
+            {
+                if (rune.Value != '\n' && !(rune.IsBmp && _normal.A((char)rune.Value) && _gras.A((char)rune.Value)) && !manquants.Contains(rune.ToString()))
+                    manquants.Add(rune.ToString());
+            }
         }
+        return manquants;
     }
 
-    /// <summary>The fonts of one weight, and for each character of the basic plane which of them has it and how far it advances.</summary>
-    /// <param name="Rangs">From 1; <see cref="Aucun"/>: no font has it.</param>
-    /// <param name="Avances">For a body of one point.</param>
-    private sealed record Jeu(SKTypeface[] Faces, byte[] Rangs, float[] Avances)
-    {
-        public const byte Aucun = 0;
-        private const float CorpsDeMesure = 1000;
+    internal Jeu De(Graisse graisse) => graisse is Graisse.Grasse ? _gras : _normal;
 
-        public static Jeu Charger(Graisse graisse)
+    /// <summary>The fonts of one weight, and for each character of the basic plane which of them has it, under which glyph, and how far it advances.</summary>
+    /// <param name="Rangs">In <paramref name="Faces"/>, from 1; 0: no font has it, a question mark is drawn.</param>
+    /// <param name="Avances">In thousandths of the body; none for a mark that stands over the letter before it.</param>
+    internal sealed record Jeu(Police[] Faces, byte[] Rangs, ushort[] Glyphes, ushort[] Avances)
+    {
+        private const int Caracteres = char.MaxValue + 1;
+
+        public bool A(char caractere) => Rangs[caractere] != 0;
+
+        public static bool EstUnSigneDiacritique(char caractere) => caractere >= '\u0300' && char.GetUnicodeCategory(caractere) is UnicodeCategory.NonSpacingMark;
+
+        public static Jeu Charger(Graisse graisse, int premier)
         {
-            Jeu jeu = new([.. Sousensembles.Select(s => Ouvrir($"police-{s}-{(int)graisse}.woff"))], new byte[char.MaxValue + 1], new float[char.MaxValue + 1]);
+            var nom = graisse is Graisse.Grasse ? "SourceSans3-Bold" : "SourceSans3-Regular";
+            Jeu jeu = new(
+                [.. Sousensembles.Select((s, i) => new Police(nom, premier + i, Woff.Ouvrir(Lire($"police-{s}-{(int)graisse}.woff"))))],
+                new byte[Caracteres], new ushort[Caracteres], new ushort[Caracteres]);
+            // The first fonts come last, over the others.
             for (var rang = jeu.Faces.Length; rang > 0; rang--)
-                jeu.Compter(rang);
+                jeu.Compter(jeu.Faces[rang - 1], (byte)rang);
+            jeu.Completer();
             return jeu;
         }
 
-        /// <summary>The first fonts come last, over the others.</summary>
-        private void Compter(int rang)
+        private void Compter(Police police, byte rang)
         {
-            using var police = Impression.Police(Faces[rang - 1], CorpsDeMesure);
-            for (var code = (int)' '; code <= char.MaxValue; code++)
+            foreach (var (caractere, glyphe) in police.Caracteres())
             {
-                if (char.IsSurrogate((char)code) || char.IsControl((char)code) || police.GetGlyph(code) is 0)
-                    continue;
-                Rangs[code] = (byte)rang;
-                Avances[code] = police.MeasureText(((char)code).ToString()) / CorpsDeMesure;
+                (Rangs[caractere], Glyphes[caractere]) = (rang, glyphe);
+                Avances[caractere] = EstUnSigneDiacritique(caractere) ? (ushort)0 : (ushort)police.Avance(glyphe);
             }
         }
 
-        private static SKTypeface Ouvrir(string nom)
+        /// <summary>What no font has is as wide as what stands for it.</summary>
+        private void Completer()
+        {
+            for (var i = 0; i < Caracteres; i++)
+            {
+                if (Rangs[i] == 0)
+                    (Glyphes[i], Avances[i]) = (Glyphes['?'], Avances['?']);
+            }
+        }
+
+        private static byte[] Lire(string nom)
         {
             using var flux = typeof(Polices).Assembly.GetManifestResourceStream(nom)!;
             var woff = new byte[flux.Length];
             flux.ReadExactly(woff);
-            using var donnees = SKData.CreateCopy(Woff.Ouvrir(woff));
-            return SKTypeface.FromData(donnees) ?? throw new InvalidDataException($"{nom} is not a font.");
+            return woff;
         }
     }
 }

@@ -1,0 +1,85 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using Livret.Web.Documents;
+using Livret.Web.Documents.Moteur;
+
+namespace Livret.Bancs.Documents;
+
+/// <summary>
+/// Livrets per second on all the cores, size of each, memory on the way, then the same livrets in one file:
+/// <c>dotnet run -c Release --project tests/Livret.Bancs -- livrets 10000 [dossier]</c>.
+/// </summary>
+internal static class MesurerLesLivrets
+{
+    private const int PasDeMemoire = 1000, Chauffe = 500;
+
+    /// <param name="dossier">Where one livret of each kind and the file of all are kept; null: nowhere.</param>
+    public static async Task MesurerAsync(int nombre, string? dossier)
+    {
+        var livrets = await LivretsDeDemonstration.LireAsync();
+        Polices polices = new();
+        Impression impression = new(polices);
+        LivretEnPdf enPdf = new(polices, impression);
+        if (dossier is not null)
+        {
+            await File.WriteAllBytesAsync(Path.Combine(dossier, "livret.pdf"), enPdf.Produire(livrets[0]));
+            await File.WriteAllBytesAsync(Path.Combine(dossier, "livret-long.pdf"), enPdf.Produire(LivretsDeDemonstration.Allonger(livrets[0])));
+        }
+        Console.WriteLine($"{livrets.Count} livrets signed in the demonstration, {Environment.ProcessorCount} cores");
+        Separement("one file each", nombre, i => enPdf.Produire(livrets[i % livrets.Count]).Length);
+        Separement("long, one file each", nombre / 10, i => enPdf.Produire(LivretsDeDemonstration.Allonger(livrets[i % livrets.Count])).Length);
+        Ensemble(impression, enPdf, livrets, nombre, dossier);
+    }
+
+    private static void Separement(string nom, int nombre, Func<int, int> produire)
+    {
+        Parallel.For(0, Chauffe, i => produire(i));
+        var (octets, plusGros, faits, debut) = (0L, 0, 0, Stopwatch.GetTimestamp());
+        Parallel.ForEach(Partitioner.Create(0, nombre, 100), plage =>
+        {
+            for (var i = plage.Item1; i < plage.Item2; i++)
+            {
+                var taille = produire(i);
+                Interlocked.Add(ref octets, taille);
+                plusGros = Math.Max(plusGros, taille);
+                if (Interlocked.Increment(ref faits) % PasDeMemoire == 0)
+                    DireLaMemoire(faits);
+            }
+        });
+        Dire(nom, nombre, octets, Stopwatch.GetElapsedTime(debut));
+        Console.WriteLine(Invariant($"{"",24}largest {plusGros / 1000.0:0.0} kB"));
+    }
+
+    private static void Ensemble(Impression impression, LivretEnPdf enPdf, IReadOnlyList<LivretImprime> livrets, int nombre, string? dossier)
+    {
+        var chemin = Path.Combine(dossier ?? Path.GetTempPath(), $"livrets-{nombre}.pdf");
+        var debut = Stopwatch.GetTimestamp();
+        using (var sortie = File.Create(chemin))
+        using (var fichier = impression.Commencer(sortie, new("Livrets de la démonstration", "BTS, session 2020", "Livret", livrets[0].Instant)))
+        {
+            for (var i = 0; i < nombre; i++)
+            {
+                var livret = livrets[i % livrets.Count];
+                fichier.Ajouter(enPdf.Composer(livret), livret.NomComplet, livret.Contenu.Etablissement);
+                if ((i + 1) % PasDeMemoire == 0)
+                    DireLaMemoire(i + 1);
+            }
+            fichier.Terminer();
+        }
+        Dire("all in one file", nombre, new FileInfo(chemin).Length, Stopwatch.GetElapsedTime(debut));
+        if (dossier is null)
+            File.Delete(chemin);
+    }
+
+    private static void DireLaMemoire(int faits)
+    {
+        using var processus = Process.GetCurrentProcess();
+        Console.WriteLine(Invariant($"  {faits,6}: {GC.GetTotalMemory(forceFullCollection: true) / 1e6,6:0.0} MB held, {processus.WorkingSet64 / 1e6,6:0} MB of the process"));
+    }
+
+    private static void Dire(string nom, int nombre, long octets, TimeSpan duree) =>
+        Console.WriteLine(Invariant($"{nom,-24}{nombre / duree.TotalSeconds,8:0} livrets/s, {octets / 1000.0 / nombre,6:0.0} kB each, {duree.TotalSeconds:0.0} s"));
+
+    private static string Invariant(FormattableString texte) => texte.ToString(CultureInfo.InvariantCulture);
+}
