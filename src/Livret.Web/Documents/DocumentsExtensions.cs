@@ -8,7 +8,7 @@ public static class DocumentsExtensions
 {
     /// <summary>The fonts are read once; what draws has no state of its own.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
-        .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddScoped<ImprimerLeLivret>()
+        .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddSingleton<LivretsEnPdf>().AddScoped<ImprimerDesLivrets>()
         .AddSingleton<Imprimerie>().AddSingleton<ProcesVerbalEnPdf>().AddScoped<ImprimerLeProcesVerbal>()
         .AddSingleton<ReleveEnPdf>().AddScoped<LireLesReleves>();
 }

@@ -13,19 +13,6 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
     /// <summary>The largest of these letters with which a face takes one page.</summary>
     private static readonly float[] Corps = [10.5f, 9.5f, CorpsDUneSuite, 7.5f];
 
-    /// <summary>The characters of the livret that no font draws.</summary>
-    public IReadOnlyList<string> CaracteresManquants(LivretImprime livret)
-    {
-        var contenu = livret.Contenu;
-        return polices.CaracteresManquants([
-            livret.NomComplet, contenu.Numero, contenu.Etablissement, contenu.Division, contenu.Ine, contenu.LangueVivante, livret.Option, livret.Referentiel.Intitule,
-            .. contenu.Unites.SelectMany(u => (string?[])[u.Code, u.Intitule, u.Appreciation, u.Motif]),
-            contenu.Dossier.Observations, contenu.Dossier.ElementsComplementaires, contenu.Dossier.Assiduite,
-            .. contenu.Stages.SelectMany(s => (string?[])[s.Entreprise, s.Appreciation, s.Remarques]),
-            livret.Declaration, livret.Visa?.Signataire, livret.Visa?.ParDelegation, livret.Examen?.President,
-        ]);
-    }
-
     /// <summary>Two pages; more only when what the team wrote is longer than any form.</summary>
     public byte[] Produire(LivretImprime livret) => impression.Produire(Composer(livret));
 
@@ -34,7 +21,15 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
         var feuillets = Nouveaux(Role.Document);
         feuillets.Reprendre(Choisir(livret, RectoDuLivret.Poser));
         feuillets.Reprendre(Choisir(livret, VersoDuLivret.Poser));
-        return Terminer(livret, feuillets);
+        return Terminer(livret, feuillets, "Livret scolaire ou de formation", livret.Visa is null);
+    }
+
+    /// <summary>The second face by itself, without the watermark: it goes on paper for the candidate to sign it.</summary>
+    public byte[] ProduireLeVerso(LivretImprime livret)
+    {
+        var feuillets = Nouveaux(Role.Document);
+        feuillets.Reprendre(Choisir(livret, VersoDuLivret.PoserSeul));
+        return impression.Produire(Terminer(livret, feuillets, "Verso du livret", filigrane: false));
     }
 
     /// <summary>From letters that most faces hold, up while the face takes one page, or down until it does.</summary>
@@ -74,15 +69,15 @@ public sealed class LivretEnPdf(Polices polices, Impression impression)
 
     private Feuillets Nouveaux(Role role) => new(polices, Format.A4Paysage, Marge, role);
 
-    private static DocumentCompose Terminer(LivretImprime livret, Feuillets feuillets)
+    private static DocumentCompose Terminer(LivretImprime livret, Feuillets feuillets, string titre, bool filigrane)
     {
         var contenu = livret.Contenu;
         var etat = livret.Visa is { } visa ? $"empreinte {visa.Empreinte}" : "projet, sans visa";
         var gauche = $"{livret.NomComplet} · n° {contenu.Numero} · {contenu.Etablissement} ({contenu.Uai}), {contenu.Division} · session {livret.Session} · {etat}";
         var pages = feuillets.Terminer(
             (page, sur) => (gauche, $"établi le {livret.Le} · page {page}/{sur}"), new(7),
-            livret.Visa is null ? new("projet", new(160, Graisse.Grasse, GrisDuFiligrane)) : null);
+            filigrane ? new("projet", new(160, Graisse.Grasse, GrisDuFiligrane)) : null);
         return new(
-            $"Livret scolaire ou de formation de {livret.NomComplet}", $"BTS {livret.Referentiel.Intitule}, session {livret.Session}", contenu.Etablissement, livret.Instant, Format.A4Paysage, pages);
+            $"{titre} de {livret.NomComplet}", $"BTS {livret.Referentiel.Intitule}, session {livret.Session}", contenu.Etablissement, livret.Instant, Format.A4Paysage, pages);
     }
 }

@@ -14,9 +14,26 @@ internal static class VersoDuLivret
 
     public static void Poser(Feuillets feuillets, LivretImprime livret, Style style)
     {
-        var contenu = livret.Contenu;
-        feuillets.EnTete = _ => { };
         feuillets.NouvellePage();
+        PoserLeCorps(feuillets, livret, style);
+    }
+
+    /// <summary>Apart from the first face, it says whose livret it is.</summary>
+    public static void PoserSeul(Feuillets feuillets, LivretImprime livret, Style style)
+    {
+        feuillets.NouvellePage();
+        feuillets.EcrireUnTitre($"Livret scolaire ou de formation de {livret.NomComplet}", new Style(style.Corps + 2).Gras);
+        var ne = $"né(e) le {Phrases.JourEnLettres(livret.Contenu.DateNaissance)}";
+        feuillets.Ecrire($"BTS {livret.Referentiel.Intitule}, session {livret.Session} · {ne} · {livret.Contenu.Etablissement}, {livret.Contenu.Division}", style);
+        feuillets.Y += 6;
+        PoserLeCorps(feuillets, livret, style);
+        feuillets.Y += 6;
+        feuillets.Ecrire("Signature du candidat recueillie le\u00a0: ____ /____ /________ (facultatif)", style);
+    }
+
+    private static void PoserLeCorps(Feuillets feuillets, LivretImprime livret, Style style)
+    {
+        var contenu = livret.Contenu;
         feuillets.EnTete = f => f.EcrireUnTitreDeSuite($"Livret scolaire ou de formation de {livret.NomComplet} (suite)", style.Gras);
         Stages(feuillets, contenu, style).Poser(feuillets);
         feuillets.Y += 8;

@@ -16,13 +16,13 @@ public class UnLivret
 
     /// <summary>Every text as long as its field allows.</summary>
     [Params(false, true)]
-    public bool Long { get; set; }
+    public bool Etire { get; set; }
 
     [GlobalSetup]
     public async Task PreparerAsync()
     {
         var livret = (await LivretsDeDemonstration.LireAsync())[0];
-        _livret = Long ? LivretsDeDemonstration.Allonger(livret) : livret;
+        _livret = Etire ? LivretsDeDemonstration.Allonger(livret) : livret;
         Polices polices = new();
         _impression = new(polices);
         _enPdf = new(polices, _impression);

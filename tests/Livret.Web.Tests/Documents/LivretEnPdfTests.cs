@@ -1,3 +1,4 @@
+using Livret.Web.Documents;
 using Livret.Web.Documents.MiseEnPage;
 using Livret.Web.Documents.Moteur;
 using UglyToad.PdfPig.Tokens;
@@ -118,12 +119,73 @@ public sealed class LivretEnPdfTests
     }
 
     [Fact]
-    public void Ce_qu_aucune_police_ne_dessine_est_liste()
+    public void Ce_qu_aucune_police_ne_dessine_est_liste_par_champ()
     {
         var livret = UnLivretImprime.Avec(nom: "王", appreciation: "Très bien \ud83d\ude00 \u202f!\t王");
 
-        Assert.Equal(["王", "\ud83d\ude00"], UnLivretImprime.EnPdf.CaracteresManquants(livret));
-        Assert.Empty(UnLivretImprime.EnPdf.CaracteresManquants(UnLivretImprime.Avec()));
+        var manquants = UnLivretImprime.Polices.CaracteresManquants(livret);
+
+        Assert.Equal(("le nom du candidat", "王"), (manquants[0].Champ, Assert.Single(manquants[0].Caracteres)));
+        Assert.Equal(("l’appréciation de U1", "\ud83d\ude00王"), (manquants[1].Champ, string.Concat(manquants[1].Caracteres)));
+        Assert.Equal("«\u00a0\ud83d\ude00\u00a0», «\u00a0王\u00a0» dans l’appréciation de U1", manquants[1].Phrase);
+        Assert.Empty(UnLivretImprime.Polices.CaracteresManquants(UnLivretImprime.Avec()));
+    }
+
+    [Fact]
+    public void Tout_document_dit_ce_qui_n_en_peut_etre_imprime() =>
+        Assert.Equal(["王"], new Impression(UnLivretImprime.Polices).CaracteresManquants(UnLivretImprime.EnPdf.Composer(UnLivretImprime.Avec(appreciation: "王"))));
+
+    [Fact]
+    public void Le_verso_seul_ne_porte_aucune_note_ni_filigrane_et_dit_de_qui_il_est()
+    {
+        var pdf = new PdfLu(UnLivretImprime.EnPdf.ProduireLeVerso(UnLivretImprime.Avec()));
+
+        Assert.Equal(1, pdf.Pages);
+        Assert.Empty(pdf.Dehors);
+        Assert.DoesNotContain("12,25", pdf.Texte(), StringComparison.Ordinal);
+        Assert.Contains("Livret scolaire ou de formation de HÉBERT Éléonore", pdf.Texte(), StringComparison.Ordinal);
+        Assert.Contains("Signature du candidat recueillie le", pdf.Texte(), StringComparison.Ordinal);
+        Assert.DoesNotContain(pdf.Lettres, l => l.PointSize > 100);
+    }
+
+    [Fact]
+    public async Task Des_livrets_dans_un_fichier_ont_leurs_signets_par_etablissement_et_partagent_leurs_polices()
+    {
+        LivretImprime[] livrets = [UnLivretImprime.Avec(), UnLivretImprime.Avec(nom: "ŻÓŁĆ"), Ailleurs(UnLivretImprime.Avec(nom: "王")), Ailleurs(UnLivretImprime.Avec(nom: "ABADIE"))];
+        using MemoryStream sortie = new();
+
+        var ecartes = await UnLivretImprime.EnUnFichier.ProduireAsync(sortie, new("Livrets", "BTS", "DEC", livrets[0].Instant), livrets.ToAsyncEnumerable(), l => l.Contenu.Etablissement, CancellationToken.None);
+
+        var pdf = new PdfLu(sortie.ToArray());
+        Assert.Equal("王 Éléonore", Assert.Single(ecartes).Livret.NomComplet);
+        Assert.Equal(6, pdf.Pages);
+        Assert.Equal([("Lycée de l’Œuvre", 1), ("Lycée d’Ailleurs", 5)], pdf.Signets.Select(s => (s.Titre, s.Page)));
+        Assert.Equal(["HÉBERT Éléonore", "ŻÓŁĆ Éléonore"], pdf.Signets[0].Enfants);
+        Assert.Equal(3, pdf.Elements.Count(e => e == "Document"));
+        Assert.Equal(4, pdf.PolicesEmbarquees);
+        Assert.Empty(pdf.Dehors);
+
+        static LivretImprime Ailleurs(LivretImprime livret) => livret with { Contenu = livret.Contenu with { Etablissement = "Lycée d’Ailleurs" } };
+    }
+
+    [FaitQpdf]
+    public async Task Qpdf_ne_trouve_rien_a_redire()
+    {
+        var fichier = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid()}.pdf");
+        await using (var sortie = File.Create(fichier))
+        {
+            LivretImprime[] livrets = [UnLivretImprime.Avec(nom: "ІВАНЕНКО"), UnLivretImprime.Avec(appreciation: new string('W', 400))];
+            await UnLivretImprime.EnUnFichier.ProduireAsync(sortie, new("Livrets", "BTS", "DEC", livrets[0].Instant), livrets.ToAsyncEnumerable(), l => l.NomComplet, CancellationToken.None);
+        }
+
+        try
+        {
+            Assert.Equal((0, ""), await FaitQpdfAttribute.VerifierAsync(fichier));
+        }
+        finally
+        {
+            File.Delete(fichier);
+        }
     }
 
     [Fact]
@@ -173,7 +235,7 @@ public sealed class LivretEnPdfTests
 
         var pdf = Lire(livret);
 
-        Assert.Empty(UnLivretImprime.EnPdf.CaracteresManquants(livret));
+        Assert.Empty(UnLivretImprime.Polices.CaracteresManquants(livret));
         Assert.Empty(pdf.Dehors);
         Assert.Contains(nom.Normalize(), string.Concat(pdf.Document.GetPage(1).Letters.Select(l => l.Value)), StringComparison.Ordinal);
     }

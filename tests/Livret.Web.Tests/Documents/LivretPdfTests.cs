@@ -164,6 +164,80 @@ public sealed class LivretPdfTests(LivretApplication application) : IClassFixtur
         var reponse = await client.GetAsync(Adresse(classe));
 
         Assert.Equal((HttpStatusCode.Redirect, $"/livrets/{classe.Numeros[0]}"), (reponse.StatusCode, $"{reponse.Headers.Location}"));
-        Assert.Contains("aucune police ne dessine «\u00a0\u2603\u00a0». Corrigez ces caractères", WebUtility.HtmlDecode(await client.GetStringAsync(Adresse(classe, ""))), StringComparison.Ordinal);
+        Assert.Contains("aucune police ne dessine «\u00a0\u2603\u00a0» dans l’appréciation de U1. Corrigez ces caractères", WebUtility.HtmlDecode(await client.GetStringAsync(Adresse(classe, ""))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Le_livret_et_la_page_du_visa_disent_avant_le_visa_ce_qui_ne_peut_etre_imprime()
+    {
+        var classe = await CircuitJoue.Complete(1).AvecValeur("U1", "APPR", observation: "Très bien \u2603").CreerAsync(application).JouerAsync(application, Etat.Soumis);
+        var chef = await application.EnTantQueAsync(Role.ChefEtablissement, classe);
+
+        var livret = WebUtility.HtmlDecode(await chef.GetStringAsync(Adresse(classe, "")));
+        var visa = WebUtility.HtmlDecode(await chef.GetStringAsync(new Uri($"/etablissement/{classe.Division}/visa?uai={classe.Uai}", UriKind.Relative)));
+
+        Assert.Contains("À corriger pour l’impression", livret, StringComparison.Ordinal);
+        Assert.Contains("«\u00a0\u2603\u00a0» dans l’appréciation de U1", livret, StringComparison.Ordinal);
+        Assert.Contains("ne peut pas être imprimé\u00a0: «\u00a0\u2603\u00a0» dans l’appréciation de U1", visa, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Le_verso_s_imprime_seul_avant_le_visa()
+    {
+        var classe = await CircuitJoue.Complete(1).CreerAsync(application);
+        var client = await application.EnTantQueAsync(Role.Coordonnateur, classe);
+
+        var pdf = new PdfLu(await client.GetByteArrayAsync(Adresse(classe, "/verso.pdf")));
+
+        Assert.Equal(1, pdf.Pages);
+        Assert.Contains("Date et signature du candidat", pdf.Texte(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Appréciations", pdf.Texte(), StringComparison.Ordinal);
+        Assert.Contains("/verso.pdf", await client.GetStringAsync(Adresse(classe, "")), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await application.EnTantQueAsync(Role.Enseignant, classe, "U4")).GetAsync(Adresse(classe, "/verso.pdf"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Les_livrets_de_la_classe_tiennent_en_un_fichier_avec_un_signet_chacun()
+    {
+        var classe = await CircuitJoue.Complete(3).CreerAsync(application);
+        var chef = await application.EnTantQueAsync(Role.ChefEtablissement, classe);
+
+        var reponse = await chef.GetAsync(DeLaClasse(classe));
+
+        Assert.Equal("application/pdf", reponse.Content.Headers.ContentType!.MediaType);
+        Assert.True(reponse.Headers.CacheControl!.NoStore);
+        var pdf = new PdfLu(await reponse.Content.ReadAsByteArrayAsync());
+        Assert.Equal(6, pdf.Pages);
+        Assert.Equal([1, 3, 5], pdf.Signets.Select(s => s.Page));
+        Assert.StartsWith("ABADIE", pdf.Signets[0].Titre, StringComparison.Ordinal);
+        Assert.Contains("PRÉNOM : Aminata", pdf.Texte(1), StringComparison.Ordinal);
+        Assert.Contains($"/livrets/classe/{classe.Uai}/{classe.Division}.pdf", await chef.GetStringAsync(new Uri("/etablissement", UriKind.Relative)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Les_livrets_de_la_classe_sont_pour_qui_les_lit_entiers_et_dans_son_perimetre()
+    {
+        var classe = await CircuitJoue.Complete(1).CreerAsync(application);
+        var ailleurs = await application.EnTantQueAsync(Role.ChefEtablissement, await new UneClasse(candidats: 1).CreerAsync(application));
+        var enseignant = await application.EnTantQueAsync(Role.Enseignant, classe, "U4");
+        var soumission = new Uri($"/livrets/classe/{classe.Uai}/{classe.Division}", UriKind.Relative);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await ailleurs.GetAsync(DeLaClasse(classe))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await enseignant.GetAsync(DeLaClasse(classe))).StatusCode);
+        Assert.DoesNotContain(".pdf", await enseignant.GetStringAsync(soumission), StringComparison.Ordinal);
+        Assert.Contains(".pdf", await (await application.EnTantQueAsync(Role.Coordonnateur, classe)).GetStringAsync(soumission), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, (await (await application.EnTantQueAsync(Role.Gestionnaire, classe)).GetAsync(DeLaClasse(classe))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Une_classe_dont_un_livret_ne_peut_etre_imprime_mene_a_ce_livret()
+    {
+        var classe = await CircuitJoue.Complete(1).AvecValeur("U1", "APPR", observation: "Très bien \u2603").CreerAsync(application);
+        var chef = await application.EnTantQueAsync(Role.ChefEtablissement, classe);
+
+        Assert.Equal($"/livrets/{classe.Numeros[0]}", $"{(await chef.GetAsync(DeLaClasse(classe))).Headers.Location}");
+        Assert.Contains("n’ont pas été imprimés", WebUtility.HtmlDecode(await chef.GetStringAsync(Adresse(classe, ""))), StringComparison.Ordinal);
+    }
+
+    private static Uri DeLaClasse(ClasseCreee classe) => new($"/livrets/classe/{classe.Uai}/{classe.Division}.pdf", UriKind.Relative);
 }

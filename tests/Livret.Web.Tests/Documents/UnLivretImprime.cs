@@ -14,6 +14,8 @@ internal static class UnLivretImprime
 
     public static LivretEnPdf EnPdf { get; } = new(Polices, new(Polices));
 
+    public static LivretsEnPdf EnUnFichier { get; } = new(EnPdf, new(Polices), Polices);
+
     /// <param name="appreciation">Of each of the six units.</param>
     public static LivretImprime Avec(string nom = "HÉBERT", string? appreciation = "Travail sérieux.", VisaImprime? visa = null)
     {

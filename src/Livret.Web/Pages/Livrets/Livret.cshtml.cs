@@ -2,6 +2,8 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
 using Livret.Web.Circuits;
+using Livret.Web.Documents;
+using Livret.Web.Documents.Moteur;
 using Livret.Web.Pages.Enseignant.Detail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>The livret of a candidate on screen: what will be printed, and how far it is from being signed.</summary>
-public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets instruire) : PageModel
+public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets instruire, Polices polices) : PageModel
 {
     [FromRoute] public string Numero { get; set; } = "";
 
@@ -18,6 +20,9 @@ public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets i
 
     /// <summary>The same livret with its way through the circuit.</summary>
     public LivretInstruit Instruit { get; private set; } = null!;
+
+    /// <summary>What could not be printed, to mend while the livret is open.</summary>
+    public IReadOnlyList<CaractereManquant> Inimprimables => polices.CaracteresManquants(Scolaire);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

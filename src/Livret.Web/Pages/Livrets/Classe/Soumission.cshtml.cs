@@ -2,6 +2,7 @@ using Livret.Domaine.Circuits;
 using Livret.Domaine.Circuits.Actes;
 using Livret.Web.Circuits;
 using Livret.Web.Composants;
+using Livret.Web.Documents;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -18,6 +19,9 @@ public sealed class SoumissionModel(InstruireUneClasse uneClasse, InstruireDesLi
 
     public ClasseInstruite Classe { get; private set; } = null!;
     public PreparationDeClasse Preparation { get; private set; } = null!;
+
+    /// <summary>A teacher of some units does not print the notes of the others.</summary>
+    public bool PeutImprimer => Classe.Livrets.All(l => l.Ici.Agent.LitTout(l.Livret.Perimetre(), l.Ici.Referentiel));
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
