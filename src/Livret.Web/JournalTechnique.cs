@@ -10,18 +10,21 @@ namespace Livret.Web;
 internal static class JournalTechnique
 {
     public static void AddJournalTechnique(this WebApplicationBuilder builder) =>
-        builder.Services.AddSerilog(log => log
+        builder.Services.AddSerilog((services, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Quartz", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
             .ReadFrom.Configuration(builder.Configuration)
+            .ReadFrom.Services(services)
             .Enrich.FromLogContext()
             .WriteTo.Console(new RenderedCompactJsonFormatter()));
 
     /// <summary>The path without its query string, which may hold what a user searched for.</summary>
-    public static void Configurer(RequestLoggingOptions options)
+    /// <param name="journal">That of this application: the static one belongs to the last that started in the process.</param>
+    public static void Configurer(RequestLoggingOptions options, Serilog.ILogger journal)
     {
+        options.Logger = journal;
         options.IncludeQueryInRequestPath = false;
         options.EnrichDiagnosticContext = (contexte, http) =>
         {

@@ -3,6 +3,7 @@ using Livret.Web.Courriels;
 using Livret.Web.Demonstration;
 using Livret.Web.Navigations;
 using Livret.Web.Securite;
+using Livret.Web.Telemetrie;
 using Livret.Web.Travaux;
 using Serilog;
 
@@ -17,6 +18,7 @@ internal static class LivretWebExtensions
         builder.Services
             .AddHorloge(builder.Configuration, builder.Environment)
             .AddDonnees(builder.Configuration)
+            .AddTelemetrie(builder.Configuration)
             .AddReferentiels(builder.Configuration, builder.Environment)
             .AddComptes(builder.Environment)
             .AddPolitiques()
@@ -35,7 +37,7 @@ internal static class LivretWebExtensions
             app.UseHttpsRedirection();
         }
         app.UseMiddleware<EnTetesDeSecurite>();
-        app.UseSerilogRequestLogging(JournalTechnique.Configurer);
+        app.UseSerilogRequestLogging(o => JournalTechnique.Configurer(o, app.Services.GetRequiredService<Serilog.ILogger>()));
         app.UseExceptionHandler("/statut/500");
         app.UseStatusCodePagesWithReExecute("/statut/{0}");
         app.UseReponsesSansPage();

@@ -45,6 +45,9 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     /// <summary>Counts the statements of the application; what the test itself does through <see cref="OuvrirLaBase"/> is not counted.</summary>
     public CompteurSql Sql { get; } = new();
 
+    /// <summary>What the technical log has written.</summary>
+    public JournalCapte Journal { get; } = new();
+
     /// <summary>Where the mails that leave are put: when the test asks for it, never by themselves.</summary>
     public string DossierDesCourriels => Fichier + "-courriels";
 
@@ -75,6 +78,7 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Horloge);
+            services.AddSingleton<Serilog.Core.ILogEventSink>(Journal);
             services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql));
             Remplacer(services);
         });

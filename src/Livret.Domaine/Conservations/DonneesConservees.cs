@@ -1,7 +1,7 @@
 namespace Livret.Domaine.Conservations;
 
 /// <summary>The kinds of data that an installation keeps, each with its own retention.</summary>
-public enum NatureDeDonnees { Coordonnees, Livrets, Documents, Bordereaux, ProcesVerbaux, Courriels, Comptes, JournalTechnique, Sauvegardes }
+public enum NatureDeDonnees { Coordonnees, Livrets, Documents, Bordereaux, ProcesVerbaux, Courriels, Fichiers, Comptes, JournalTechnique, Sauvegardes }
 
 /// <summary>From when a retention is counted.</summary>
 public enum DepartDeConservation
@@ -52,6 +52,9 @@ public sealed record DonneesConservees(
         new(NatureDeDonnees.Courriels, "Courriels de l’application", "Adresse du destinataire, objet, texte, date d’envoi. Ni nom ni note d’un candidat", "Agents",
             "Prévenir qu’un acte attend, et prouver l’envoi", Mission, "L’administrateur, sans le texte",
             DepartDeConservation.Creation, 12, "Supprimés, sauf ceux qui attendent encore."),
+        new(NatureDeDonnees.Fichiers, "Travaux et fichiers déposés", "Fichiers importés, fichiers produits, rapport de chaque travail", "Candidats ; agents",
+            "Traiter un fichier trop long pour une page, et rendre son résultat", Mission, "La seule personne qui a demandé le travail",
+            DepartDeConservation.HorsPurge, null, "Effacés d’eux-mêmes : les fichiers après sept jours, les rapports après trente, sauf réglage de l’hébergeur."),
         new(NatureDeDonnees.Comptes, "Comptes et habilitations", "Nom, adresse électronique, empreinte du mot de passe, rôles et périmètres avec leurs dates", "Agents",
             "Ouvrir l’application à qui en a besoin", Securite, "L’administrateur ; les collègues d’un service, pour leurs noms",
             DepartDeConservation.HorsPurge, null, "Désactivés par l’administrateur au départ de l’agent. Son nom demeure dans l’historique des actes qu’il a faits."),

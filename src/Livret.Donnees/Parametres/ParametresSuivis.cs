@@ -1,4 +1,5 @@
 using System.Globalization;
+using Livret.Domaine.Conservations;
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
@@ -53,6 +54,10 @@ internal static class ParametresSuivis
             (nameof(SessionExamen.SeuilStageSemaines), "semaines de stage au moins"), (nameof(SessionExamen.AppreciationBloquante), "appréciation bloquante"),
             (nameof(SessionExamen.QuatreYeux), "quatre yeux"),
         ]),
+        [typeof(Conservation)] = new(NatureDeParametre.Session, o => Texte(((Conservation)o).Session)!, [])
+        {
+            Partie = ("conservation", o => $"{DonneesConservees.De(((Conservation)o).Nature).Libelle} : {(((Conservation)o).Mois is { } mois ? $"{Texte(mois)} mois" : "sans limite")}"),
+        },
         [typeof(CalendrierAcademie)] = new(NatureDeParametre.Calendrier, o => $"{Texte(((CalendrierAcademie)o).Session)}/{((CalendrierAcademie)o).CodeAcademie}",
         [
             (nameof(CalendrierAcademie.OuvertureSaisie), "ouverture de la saisie"), (nameof(CalendrierAcademie.FermetureSaisie), "fermeture de la saisie"),

@@ -8,6 +8,7 @@ using Livret.Donnees;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Courriels;
 using Livret.Web.Securite;
+using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Circuits;
@@ -16,7 +17,7 @@ namespace Livret.Web.Circuits;
 /// Opens livrets of the user's scope for the acts of the circuit, and applies an act to each, in one transaction. The number of
 /// statements does not grow with the number of livrets.
 /// </summary>
-public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, AnnoncerLesActes annoncer, TimeProvider horloge)
+public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, AnnoncerLesActes annoncer, Mesures mesures, TimeProvider horloge)
 {
     private const int Essais = 10;
 
@@ -66,6 +67,8 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
                 var perime = versions is not null && versions.TryGetValue(ouvert.Livret.Numero, out var vu) && vu != ouvert.Livret.RangJournal;
                 ResultatDActe resultat = new(ouvert.Livret, perime ? Perime : ouvert.Livret.Appliquer(demande, ouvert.Ici));
                 resultats.Add(resultat);
+                if (resultat.Refus is { } refus)
+                    mesures.Refuser(refus);
                 if (resultat.EstFait)
                     faits.Add((ouvert, demande));
             }

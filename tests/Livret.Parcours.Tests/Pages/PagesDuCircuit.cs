@@ -29,18 +29,20 @@ internal static class PagesDuCircuit
             "/examens/17200061/actes/ecarter-demande", "/examens/17200086/actes/jury", "/examens/17200115/actes/retrait-jury", "/examens/courriers",
             "/examens/courriers/NR-2020-DEC-17-0001", "/examens/recevabilite?etablissement=0499102C", "/examens/etablissements", "/examens/jurys",
             "/examens/jurys/nouvelle", "/examens/jurys/2", "/examens/jurys/3", "/examens/publication", "/examens/remplacement", "/examens/calendrier", "/examens/service",
+            "/examens/donnees", "/examens/17200065/donnees", "/donnees",
         ],
         ["responsable"] =
         [
             "/examens/17200063", "/examens/17200063/actes/prononcer", "/examens/17200063/actes/ecarter-proposition", "/examens/17200070/actes/rapporter",
             "/examens/courriers/NR-2020-DEC-17-0001", "/examens/calendrier", "/examens/service", "/examens/publication",
+            "/examens/donnees", "/examens/17200065/donnees",
         ],
         ["gestionnaire-siec"] = ["/examens", "/examens/etablissements", "/examens/calendrier", "/examens/service"],
         ["jury"] = ["/jury", "/jury/2", "/jury/2/8", "/jury/4", "/jury/4/2", "/jury/2/cloture", "/jury/1/proces-verbal/PV-2020-1-01"],
         ["president"] = ["/jury/1", "/jury/2", "/jury/3", "/jury/2/1", "/jury/2/8", "/jury/4/2", "/jury/1/cloture", "/jury/2/cloture"],
         ["administrateur"] =
         [
-            "/administration", "/administration/courriels", "/administration/courriels?evenement=Soumis", "/administration/courriels/modeles", "/administration/courriels/modeles/Soumis",
+            "/administration", "/administration/courriels", "/administration/courriels?evenement=Soumis", "/administration/courriels/modeles", "/administration/courriels/modeles/Soumis", "/administration/conservation",
         ],
     };
 

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
+using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Enseignant.Saisie;
@@ -9,7 +10,7 @@ namespace Livret.Web.Pages.Enseignant.Saisie;
 /// Saves rows of a grid, each whole or not at all, in one transaction. A row saved meanwhile by somebody else is a conflict,
 /// also when both saves cross.
 /// </summary>
-public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirClasse)
+public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirClasse, Mesures mesures)
 {
     public const string QuestionOfficielle = "Il s’agit de l’épreuve officielle de l’examen, pas d’un examen blanc ?";
     private const int Essais = 10;
@@ -28,6 +29,8 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             try
             {
                 await db.SaveChangesAsync(ct);
+                foreach (var code in issues.Values.SelectMany(CodesDesRefus))
+                    mesures.Refuser(code);
                 return new(classe, ecritures, issues);
             }
             catch (DbUpdateException) when (essai < Essais)
@@ -78,6 +81,13 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => MessageDeLigne.DeMiseDeCote(a, ChampDe(contexte, a)))]);
         return new IssueLigne.Enregistree(classe.LigneSituee(livret));
     }
+
+    private static IEnumerable<string> CodesDesRefus(IssueLigne issue) => issue switch
+    {
+        IssueLigne.Refusee refusee => refusee.Messages.Select(m => m.Code),
+        IssueLigne.Verrouillee => [DefinitionAnomalie.De(CodeAnomalie.LivretVerrouille).Texte],
+        _ => [],
+    };
 
     private static Dictionary<string, Ecart> Ecarts(Contexte contexte, UniteDuLivret unite, EcritureDeLigne ecriture) =>
         Champ.De(contexte.Modalite)
