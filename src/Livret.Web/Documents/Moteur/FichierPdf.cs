@@ -28,7 +28,7 @@ public sealed class FichierPdf : IDisposable
         _pages = new(_objets);
         _objets.Ecrire(_informations, enTete.Informations(_tampon));
         _objets.EcrireUnFlux(_metadonnees, "/Type/Metadata/Subtype/XML", enTete.Xmp(), comprimer: false);
-        _objets.EcrireUnFlux(_profil, "/N 1", ProfilDeGris.Octets);
+        _objets.EcrireUnFlux(_profil, "/N 1", ProfilDeGris.Octets, comprimer: false);
     }
 
     /// <param name="signet">What the reader clicks to come to its first page; null: nothing.</param>
