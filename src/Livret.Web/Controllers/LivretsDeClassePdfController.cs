@@ -11,7 +11,7 @@ namespace Livret.Web.Controllers;
 
 /// <summary>The livrets of a class in one file with bookmarks, for those of its team who read them whole, and for the head.</summary>
 [Authorize(Policy = Politiques.Equipe)]
-[Route("livrets/classe/{uai}/{division}.pdf")]
+[Route("livrets/classe/{uai}/{division}/livrets.pdf")]
 public sealed class LivretsDeClassePdfController(
     LivretDbContext db, AgentCourant agentCourant, CatalogueReferentiels referentiels, ImprimerDesLivrets imprimer, LivretsEnPdf enPdf, TimeProvider horloge) : Controller
 {

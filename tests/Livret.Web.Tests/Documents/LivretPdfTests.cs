@@ -211,7 +211,7 @@ public sealed class LivretPdfTests(LivretApplication application) : IClassFixtur
         Assert.Equal([1, 3, 5], pdf.Signets.Select(s => s.Page));
         Assert.StartsWith("ABADIE", pdf.Signets[0].Titre, StringComparison.Ordinal);
         Assert.Contains("PRÉNOM : Aminata", pdf.Texte(1), StringComparison.Ordinal);
-        Assert.Contains($"/livrets/classe/{classe.Uai}/{classe.Division}.pdf", await chef.GetStringAsync(new Uri("/etablissement", UriKind.Relative)), StringComparison.Ordinal);
+        Assert.Contains($"/livrets/classe/{classe.Uai}/{classe.Division}/livrets.pdf", await chef.GetStringAsync(new Uri("/etablissement", UriKind.Relative)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -239,5 +239,5 @@ public sealed class LivretPdfTests(LivretApplication application) : IClassFixtur
         Assert.Contains("n’ont pas été imprimés", WebUtility.HtmlDecode(await chef.GetStringAsync(Adresse(classe, ""))), StringComparison.Ordinal);
     }
 
-    private static Uri DeLaClasse(ClasseCreee classe) => new($"/livrets/classe/{classe.Uai}/{classe.Division}.pdf", UriKind.Relative);
+    private static Uri DeLaClasse(ClasseCreee classe) => new($"/livrets/classe/{classe.Uai}/{classe.Division}/livrets.pdf", UriKind.Relative);
 }
