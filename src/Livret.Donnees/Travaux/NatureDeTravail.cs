@@ -5,4 +5,10 @@ public enum NatureDeTravail
 {
     /// <summary>Many documents in one file.</summary>
     Documents,
+
+    /// <summary>The dossier of a commission of the jury.</summary>
+    DossierDeJury,
+
+    /// <summary>The relevés de notes of a commission.</summary>
+    Releves,
 }

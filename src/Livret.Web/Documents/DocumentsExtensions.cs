@@ -1,6 +1,8 @@
+using Livret.Web.Documents.DossiersDeJury;
 using Livret.Web.Documents.Moteur;
 using Livret.Web.Documents.ProcesVerbaux;
 using Livret.Web.Documents.Releves;
+using Livret.Web.Travaux;
 
 namespace Livret.Web.Documents;
 
@@ -10,5 +12,6 @@ public static class DocumentsExtensions
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
         .AddSingleton<Polices>().AddSingleton<Impression>().AddSingleton<LivretEnPdf>().AddSingleton<LivretsEnPdf>().AddScoped<ImprimerDesLivrets>()
         .AddSingleton<Imprimerie>().AddSingleton<ProcesVerbalEnPdf>().AddScoped<ImprimerLeProcesVerbal>()
-        .AddSingleton<ReleveEnPdf>().AddScoped<LireLesReleves>();
+        .AddSingleton<ReleveEnPdf>().AddScoped<LireLesReleves>().AddScoped<ProduireLesReleves>().AddScoped<IExecutant, ProduireLesReleves>()
+        .AddSingleton<DossierDeJuryEnPdf>().AddScoped<LireLeDossierDeJury>().AddScoped<IExecutant, ProduireLeDossierDeJury>();
 }

@@ -1,8 +1,10 @@
 using Livret.Domaine.Circuits;
+using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
+using Livret.Web.Pages.ServiceExamens.Jurys;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,6 +24,13 @@ public sealed class LireLesReleves(LivretDbContext db, CatalogueReferentiels ref
     /// <summary>The published candidates of a commission, in alphabetical order.</summary>
     public async Task<IReadOnlyList<ReleveImprime>> LireAsync(int commission, CancellationToken ct) =>
         await DresserAsync(await Complets((await VisiblesAsync(ct)).Where(l => l.CommissionId == commission && l.Etat == Etat.Publie)).OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct), ct);
+
+    /// <summary>A commission of the user's services; null for another.</summary>
+    public async Task<Commission?> CommissionAsync(int id, CancellationToken ct)
+    {
+        var services = (await agentCourant.LireAsync(ct)).ServicesTenus();
+        return await db.Commissions.AsNoTracking().SingleOrDefaultAsync(c => c.Id == id && services.Contains(c.Service), ct);
+    }
 
     private async Task<IQueryable<LivretScolaire>> VisiblesAsync(CancellationToken ct)
     {

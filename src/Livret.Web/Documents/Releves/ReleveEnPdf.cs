@@ -5,7 +5,7 @@ using Livret.Web.Documents.Moteur;
 
 namespace Livret.Web.Documents.Releves;
 
-/// <summary>The relevé on paper, A4 portrait, the address under the window of the envelope; several of them, one after the other.</summary>
+/// <summary>The relevé on paper, A4 portrait, the address under the window of the envelope.</summary>
 public sealed class ReleveEnPdf(Polices polices)
 {
     private const float Marge = 40, CorpsDuPied = 7;
@@ -18,10 +18,6 @@ public sealed class ReleveEnPdf(Polices polices)
 
     public DocumentCompose Composer(ReleveImprime releve) =>
         new($"{releve.Titre} de {releve.NomComplet}", Sujet(releve), releve.Service.Nom, releve.Publie, Format.A4, Pages(releve));
-
-    /// <summary>Several relevés in the order given, each with its own count of pages. At least one.</summary>
-    public DocumentCompose Composer(IReadOnlyList<ReleveImprime> releves, string titre) =>
-        new(titre, Sujet(releves[0]), releves[0].Service.Nom, releves.Max(r => r.Publie), Format.A4, [.. releves.SelectMany(Pages)]);
 
     private static string Sujet(ReleveImprime releve) => $"BTS {releve.Specialite}, session {releve.Livret.Session}";
 

@@ -8,9 +8,9 @@ public sealed class Histogramme(IReadOnlyList<Note> ccf, IReadOnlyList<Note> con
 {
     public const int Largeur = 320;
     public const int Hauteur = 72;
-    private const int Bandes = 20;
+    private const int NombreDeBandes = 20;
     private const int HauteurDesBarres = 60;
-    private const decimal Pas = (decimal)Largeur / Bandes;
+    private const decimal Pas = (decimal)Largeur / NombreDeBandes;
     private readonly int[] _ccf = Compter(ccf), _continu = Compter(continu);
 
     public bool EstVide => ccf.Count + continu.Count == 0;
@@ -18,11 +18,14 @@ public sealed class Histogramme(IReadOnlyList<Note> ccf, IReadOnlyList<Note> con
     /// <summary>Abscissa of the mean that admits.</summary>
     public static string Dix => Ecrire(10 * Pas);
 
+    /// <summary>Numbers of notes of each point, by column.</summary>
+    public IReadOnlyList<(int Ccf, int Continu)> Bandes => [.. _ccf.Zip(_continu)];
+
     /// <summary>The bars, from the bottom: contrôle continu stands on CCF.</summary>
     public IEnumerable<(string Classe, string X, string Y, string Largeur, string Hauteur)> Barres()
     {
-        var plus = Math.Max(1, Enumerable.Range(0, Bandes).Max(i => _ccf[i] + _continu[i]));
-        for (var i = 0; i < Bandes; i++)
+        var plus = Math.Max(1, Enumerable.Range(0, NombreDeBandes).Max(i => _ccf[i] + _continu[i]));
+        for (var i = 0; i < NombreDeBandes; i++)
         {
             var (bas, haut) = ((decimal)HauteurDesBarres * _ccf[i] / plus, (decimal)HauteurDesBarres * _continu[i] / plus);
             if (bas > 0)
@@ -37,16 +40,16 @@ public sealed class Histogramme(IReadOnlyList<Note> ccf, IReadOnlyList<Note> con
     {
         get
         {
-            var bandes = Enumerable.Range(0, Bandes).Where(i => _ccf[i] + _continu[i] > 0).Select(i => $"de {i} à {i + 1} : {_ccf[i] + _continu[i]}");
+            var bandes = Enumerable.Range(0, NombreDeBandes).Where(i => _ccf[i] + _continu[i] > 0).Select(i => $"de {i} à {i + 1} : {_ccf[i] + _continu[i]}");
             return $"{quoi}, nombre par point : {string.Join(" ; ", bandes)}";
         }
     }
 
     private static int[] Compter(IReadOnlyList<Note> notes)
     {
-        var bandes = new int[Bandes];
+        var bandes = new int[NombreDeBandes];
         foreach (var note in notes)
-            bandes[Math.Min(note.Centiemes / 100, Bandes - 1)]++;
+            bandes[Math.Min(note.Centiemes / 100, NombreDeBandes - 1)]++;
         return bandes;
     }
 

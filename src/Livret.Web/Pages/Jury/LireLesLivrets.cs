@@ -11,8 +11,8 @@ public sealed class LireLesLivrets(LivretDbContext db)
     public async Task<IReadOnlyList<LivretDuJury>> LireAsync(CommissionOuverte ouverte, CancellationToken ct)
     {
         var id = ouverte.Commission.Id;
-        var contenus = await db.Set<EnvoiAuJury>().Where(e => e.CommissionId == id && e.RetireLe == null).Select(e => new { e.LivretId, e.Contenu }).ToDictionaryAsync(e => e.LivretId, e => e.Contenu, ct);
+        var contenus = await db.Set<EnvoiAuJury>().Where(e => e.CommissionId == id && e.RetireLe == null).Select(e => new { e.LivretId, e.Contenu, e.Le }).ToDictionaryAsync(e => e.LivretId, ct);
         var deliberations = (await db.Set<Deliberation>().AsNoTracking().Where(d => d.CommissionId == id && d.RepriseLe == null).ToListAsync(ct)).ToLookup(d => d.LivretId);
-        return [.. ouverte.Places.Select(p => new LivretDuJury(p, LivretScelle.Relire(contenus[p.LivretId]), deliberations[p.LivretId].MaxBy(d => d.Le)))];
+        return [.. ouverte.Places.Select(p => new LivretDuJury(p, LivretScelle.Relire(contenus[p.LivretId].Contenu), deliberations[p.LivretId].MaxBy(d => d.Le), contenus[p.LivretId].Le))];
     }
 }

@@ -19,7 +19,7 @@ public sealed class TravailModel(MesTravaux mesTravaux) : PageModel
     public IReadOnlyList<string> Rapport => Travail.Rapport?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     /// <summary>A document work that ended well, whose file the purge has taken.</summary>
-    public bool EstPerime => Travail is { Etat: EtatDeTravail.Termine, Nature: NatureDeTravail.Documents } && Fichier is null;
+    public bool EstPerime => Travail is { Etat: EtatDeTravail.Termine, Nature: NatureDeTravail.Documents or NatureDeTravail.DossierDeJury or NatureDeTravail.Releves } && Fichier is null;
 
     public bool PeutRelancer => Travail.Etat is EtatDeTravail.Echoue or EtatDeTravail.Interrompu || EstPerime;
 

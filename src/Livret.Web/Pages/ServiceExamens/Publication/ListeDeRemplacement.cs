@@ -16,6 +16,9 @@ public sealed record CandidatAuRemplacement(string Numero, string Nom, string Pr
 /// </summary>
 public sealed class ListeDeRemplacement(OuvrirService ouvrirService, CatalogueReferentiels referentiels)
 {
+    /// <summary>Who is on the list, in a few words.</summary>
+    public const string Composition = "ajournés autorisés, livrets sur lesquels le jury n’a pu se prononcer, livrets non recevables ou jamais transmis après la limite.";
+
     public async Task<IReadOnlyList<CandidatAuRemplacement>> ListerAsync(ServiceTenu tenu, CancellationToken ct)
     {
         var echues = tenu.Echues;
