@@ -30,6 +30,7 @@ internal static class PagesDuCircuit
             "/examens/courriers/NR-2020-DEC-17-0001", "/examens/recevabilite?etablissement=0499102C", "/examens/etablissements", "/examens/jurys",
             "/examens/jurys/nouvelle", "/examens/jurys/2", "/examens/jurys/3", "/examens/publication", "/examens/remplacement", "/examens/calendrier", "/examens/service",
             "/examens/donnees", "/examens/17200065/donnees", "/donnees",
+            "/examens/17200143/releve", "/examens/17200128/releve", "/examens/publication/1/releves", "/examens/jurys/proces-verbaux/PV-2020-1-01",
         ],
         ["responsable"] =
         [

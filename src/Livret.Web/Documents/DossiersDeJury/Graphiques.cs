@@ -52,6 +52,6 @@ internal static class Graphiques
     private static void Graduer(Feuillets feuillets, float x, float y, float largeur)
     {
         foreach (var (texte, place) in ((string, float)[])[("0", 0), ("10", largeur / 2), ("20", largeur)])
-            feuillets.Poser(feuillets.Composition.Composer([new Paragraphe(texte, Graduation, Alignement.Centre)], 20), x + place - 10, y);
+            feuillets.Poser(feuillets.Composition.Composer([new Paragraphe(texte, Graduation, Alignement.Centre)], 20), x + place - 10, y, artefact: true);
     }
 }
