@@ -70,7 +70,7 @@ public sealed class DossierDeJuryTests(LivretApplication application) : IClassFi
 
         var texte = (await LireAsync(membre, commission)).TexteSuivi();
 
-        foreach (var nom in (string[])["ABADIE", "Aminata", "Lycée d’essai", classe.Uai, .. classe.Numeros])
+        foreach (var nom in (string[])["ABADIE", "Aminata", "Lycée d’essai", .. classe.Numeros])
             Assert.DoesNotContain(nom, texte, StringComparison.Ordinal);
         foreach (var attendu in new[] { "Candidat 1", "Établissement A", "[…] […] négocie avec aisance au […]." })
             Assert.Contains(attendu, texte, StringComparison.Ordinal);
