@@ -7,6 +7,7 @@ using Livret.Web.Circuits;
 using Livret.Web.Conservations;
 using Livret.Web.Demonstration;
 using Livret.Web.Documents;
+using Livret.Web.Documents.Lots;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Pages.Jury;
@@ -32,7 +33,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddConservations().AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments();
+        services.AddConservations().AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments().AddLots();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services
             .Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(UnicodeRanges.All))

@@ -1,12 +1,13 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Livret.Bancs.Documents;
+using Livret.Bancs.Lots;
 
 namespace Livret.Bancs;
 
 /// <summary>
 /// The benchmarks: <c>dotnet run -c Release --project tests/Livret.Bancs -- --filter '*'</c>, or a plain measure:
-/// <c>-- livrets 10000</c>.
+/// <c>-- livrets 10000</c> (one PDF), <c>-- lot 10000</c> (a ZIP in the database, as a background work).
 /// </summary>
 internal static class Bancs
 {
@@ -14,6 +15,8 @@ internal static class Bancs
     {
         if (arguments is ["livrets", var nombre, .. var suite])
             await MesurerLesLivrets.MesurerAsync(int.Parse(nombre, CultureInfo.InvariantCulture), suite.FirstOrDefault());
+        else if (arguments is ["lot", var livrets])
+            await MesurerUnLot.MesurerAsync(int.Parse(livrets, CultureInfo.InvariantCulture));
         else
             BenchmarkSwitcher.FromAssembly(typeof(Bancs).Assembly).Run(arguments);
     }

@@ -7,9 +7,12 @@ namespace Livret.Web.Travaux;
 /// given back. Setting <c>Travaux:Automatiques</c> at false: this node runs nothing.
 /// </summary>
 internal sealed partial class OrdonnanceurDesTravaux(
-    ISchedulerFactory fabrique, AppelDesTravaux appel, IHostApplicationLifetime application, IConfiguration configuration, HorlogeReelle reelle,
+    [FromKeyedServices(OrdonnanceurDesTravaux.Nom)] ISchedulerFactory fabrique, AppelDesTravaux appel, IHostApplicationLifetime application, IConfiguration configuration, HorlogeReelle reelle,
     ILogger<OrdonnanceurDesTravaux> journal) : BackgroundService
 {
+    /// <summary>Of the scheduler, in its tables too.</summary>
+    public const string Nom = "Livret";
+
     private static readonly TimeSpan EntreDeuxRondes = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan EntreDeuxPurges = TimeSpan.FromHours(1);
 

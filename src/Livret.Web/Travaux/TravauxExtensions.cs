@@ -15,19 +15,18 @@ internal static class TravauxExtensions
         .AddSingleton(new HorlogeReelle(Comptes.HeureReelle))
         .AddSingleton<Progressions>().AddSingleton<AppelDesTravaux>().AddSingleton<BailDeTravail>().AddSingleton<DepotDeFichiers>()
         .AddSingleton<ExecuterUnTravail>().AddScoped<DemanderUnTravail>().AddScoped<MesTravaux>().AddScoped<PurgerLesTravaux>()
-        .AddQuartz(q => Regler(q, configuration))
+        .AddQuartz(OrdonnanceurDesTravaux.Nom, q => Regler(q, configuration))
         .AddHostedService<OrdonnanceurDesTravaux>();
 
-    /// <summary>The schedule lives in the database of the application; its time is the real one, whatever day the demonstration shows.</summary>
+    /// <summary>
+    /// The schedule lives in the database of the application. Its time is the real one, whatever day the demonstration shows: a scheduler
+    /// without a name would give its clock to the whole application.
+    /// </summary>
     private static void Regler(IQuartzBuilder quartz, IConfiguration configuration)
     {
         quartz.UseTimeProvider(Comptes.HeureReelle);
         quartz.UseDefaultThreadPool(configuration.GetValue("Travaux:Simultanes", Simultanes));
-        quartz.ConfigureScheduler(o =>
-        {
-            o.InstanceName = "Livret";
-            o.GenerateInstanceId = true;
-        });
+        quartz.ConfigureScheduler(o => o.GenerateInstanceId = true);
         quartz.UsePersistentStore(stockage =>
         {
             stockage.ConfigureStore(o => o.StoreJobDataAsStrings = true);

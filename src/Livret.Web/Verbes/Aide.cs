@@ -22,7 +22,7 @@ internal static class Aide
         sortie.WriteLine();
         sortie.WriteLine($"  {verbe.Nom} {string.Join(' ', verbe.Parametres)}");
         sortie.WriteLine();
-        Colonnes(sortie, verbe.Parametres.Select(p => (p.EstOption ? $"{p.Nom} {p.Valeur}" : p.Nom, p.Sens)));
+        Colonnes(sortie, verbe.Parametres.Select(p => (p.Valeur is null ? p.Nom : $"{p.Nom} {p.Valeur}", p.Sens)));
         sortie.WriteLine();
         Statuts(sortie);
     }

@@ -25,6 +25,13 @@ internal sealed record LigneDeCommande(ILookup<string, string> Valeurs, string? 
                 return Refuser(verbe, $"L’option « {nom} » n’existe pas.");
             if (!option.Repetable && lus.Exists(l => l.Parametre == option))
                 return Refuser(verbe, $"L’option {nom} ne se donne qu’une fois.");
+            if (option.EstSeule && valeur is not null)
+                return Refuser(verbe, $"L’option {nom} ne prend pas de valeur.");
+            if (option.EstSeule)
+            {
+                lus.Add((option, ""));
+                continue;
+            }
             if (valeur is null && i + 1 < arguments.Count && !arguments[i + 1].StartsWith("--", StringComparison.Ordinal))
                 valeur = arguments[++i];
             if (string.IsNullOrWhiteSpace(valeur))

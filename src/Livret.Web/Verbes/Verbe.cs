@@ -9,18 +9,21 @@ internal sealed record Verbe(string Nom, string Resume, IReadOnlyList<Parametre>
 
 /// <summary>An option with its value (<c>--session ANNEE</c>), or a value alone (<c>FICHIER.json</c>).</summary>
 /// <param name="Nom">« --session »; without dashes, a value given by its place.</param>
-/// <param name="Valeur">What the help calls the value of an option.</param>
+/// <param name="Valeur">What the help calls the value of an option; null for one that has none and is said or not (<c>--tous</c>).</param>
 /// <param name="Sens">What it means, for the help.</param>
 internal sealed record Parametre(string Nom, string? Valeur, string Sens)
 {
     public bool Requis { get; init; }
     public bool Repetable { get; init; }
+    /// <summary>An option without value.</summary>
+    public bool EstSeule => EstOption && Valeur is null;
+
     public bool EstOption => Nom.StartsWith("--", StringComparison.Ordinal);
 
     /// <summary>« --session ANNEE », « [--referentiel F.json]… ».</summary>
     public override string ToString()
     {
-        var texte = EstOption ? $"{Nom} {Valeur}" : Nom;
+        var texte = Valeur is null ? Nom : $"{Nom} {Valeur}";
         return (Requis ? texte : $"[{texte}]") + (Repetable ? "…" : "");
     }
 }
@@ -33,6 +36,9 @@ internal sealed record Appel(ILookup<string, string> Valeurs, Terminal Terminal,
     public string Valeur(string nom) => Valeurs[nom].Single();
 
     public string? ValeurOuNul(string nom) => Valeurs[nom].SingleOrDefault();
+
+    /// <summary>An option without value was said.</summary>
+    public bool Dit(string nom) => Valeurs.Contains(nom);
 
     /// <summary>Says what to change in the call.</summary>
     public int MalAppele(string phrase)

@@ -23,7 +23,11 @@ public sealed class LireLesReleves(LivretDbContext db, CatalogueReferentiels ref
 
     /// <summary>The published candidates of a commission, in alphabetical order.</summary>
     public async Task<IReadOnlyList<ReleveImprime>> LireAsync(int commission, CancellationToken ct) =>
-        await DresserAsync(await Complets((await VisiblesAsync(ct)).Where(l => l.CommissionId == commission && l.Etat == Etat.Publie)).OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct), ct);
+        await LireAsync((await VisiblesAsync(ct)).Where(l => l.CommissionId == commission), ct);
+
+    /// <summary>The published ones among livrets that the caller has found in the scope, of one session, in alphabetical order.</summary>
+    public async Task<IReadOnlyList<ReleveImprime>> LireAsync(IQueryable<LivretScolaire> livrets, CancellationToken ct) =>
+        await DresserAsync(await Complets(livrets.Where(l => l.Etat == Etat.Publie)).OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct), ct);
 
     /// <summary>A commission of the user's services; null for another.</summary>
     public async Task<Commission?> CommissionAsync(int id, CancellationToken ct)

@@ -1,0 +1,13 @@
+namespace Livret.Web.Documents.Lots;
+
+/// <summary>Where the documents of a lot go, one after the other.</summary>
+public interface ILot
+{
+    Task AjouterAsync(DocumentDuLot document, CancellationToken ct);
+}
+
+/// <summary>One document of a lot.</summary>
+/// <param name="Chemin">Folders and name, without the ending: stable and readable.</param>
+/// <param name="Livret">What it shows.</param>
+/// <param name="Octets">Draws it as a file of its own.</param>
+public sealed record DocumentDuLot(string Chemin, LivretImprime Livret, Func<byte[]> Octets);

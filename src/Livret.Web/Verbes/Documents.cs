@@ -1,0 +1,84 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Perimetres;
+using Livret.Donnees;
+using Livret.Web.Documents.Lots;
+using Livret.Web.Securite;
+
+namespace Livret.Web.Verbes;
+
+/// <summary>
+/// Documents as files of a folder. Without an account, the operator of the machine: he holds the database, so every livret is his to print. With
+/// <c>--agent</c>, the rights of that account today, as in the pages.
+/// </summary>
+internal static class Documents
+{
+    private const string Tous = "--tous";
+
+    public static Verbe Verbe { get; } = new("documents", "écrit les documents dans un dossier, un fichier PDF par document",
+    [
+        new(Tous, null, "tous les documents, de chaque nature"),
+        new("--commission", "N", "ceux d’une commission, par son numéro"),
+        new("--etablissement", "UAI", "ceux d’un établissement"),
+        new("--division", "D", "d’une seule de ses classes"),
+        new("--vers", "DOSSIER", "dossier qui les reçoit ; il est créé, et les fichiers de même nom y sont remplacés") { Requis = true },
+        AgentDuVerbe.Parametre,
+    ], ExecuterAsync);
+
+    private static async Task<int> ExecuterAsync(Appel appel)
+    {
+        if (Lire(appel) is not { } demande)
+            return appel.MalAppele($"Choisissez {Tous}, --commission N ou --etablissement UAI (avec --division D pour une seule classe). Pour les options : documents --aide");
+        await using var hote = HoteDeVerbe.Construire(appel);
+        await hote.PreparerAsync();
+        await using var portee = hote.Services.CreateAsyncScope();
+        var services = portee.ServiceProvider;
+        var lecteur = ProduireUnLot.Exploitant;
+        if (appel.ValeurOuNul("--agent") is { } courriel)
+        {
+            if (!await AgentDuVerbe.FixerAsync(services, courriel))
+                return appel.MalAppele($"Aucun compte n’a l’adresse {courriel}. Vérifiez-la.");
+            if (await services.GetRequiredService<AgentCourant>().ChercherAsync(CancellationToken.None) is not { } agent)
+                return appel.MalAppele($"Le compte {courriel} est fermé. Choisissez-en un autre.");
+            lecteur = agent;
+        }
+        var (ids, desCommissions) = await ChoisirAsync(services, demande, lecteur);
+        return ids.Count == 0
+            ? appel.MalAppele("Aucun livret ne répond à cette demande. Vérifiez le numéro de la commission, ou le code de l’établissement et de la classe.")
+            : await DossierDeSortie.EcrireAsync(appel.Valeur("--vers"), () => EcrireAsync(appel, services, ids, desCommissions, lecteur));
+    }
+
+    /// <summary>The livrets to print, and those whose jury's documents are for this reader: what he reads as a service.</summary>
+    private static async Task<(IReadOnlyList<long> Ids, IQueryable<LivretScolaire> DesCommissions)> ChoisirAsync(IServiceProvider services, DemandeDeDocuments demande, Agent lecteur)
+    {
+        var db = services.GetRequiredService<LivretDbContext>();
+        var tout = lecteur == ProduireUnLot.Exploitant;
+        var livrets = demande.Choisir(tout ? db.Livrets : services.GetRequiredService<LireUnLot>().Lisibles(lecteur));
+        var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
+        return (await LireUnLot.OrdonnerAsync(livrets, CancellationToken.None), demande.Choisir(tout ? db.Livrets : db.LivretsVisibles(lecteur.Id, Role.Gestionnaire, jour)));
+    }
+
+    private static async Task<int> EcrireAsync(Appel appel, IServiceProvider services, IReadOnlyList<long> ids, IQueryable<LivretScolaire> desCommissions, Agent lecteur)
+    {
+        var dossier = new LotDossier(appel.Valeur("--vers"));
+        var bilan = await services.GetRequiredService<ProduireUnLot>().ProduireAsync(ids, lecteur, dossier, (_, _, _) => ValueTask.CompletedTask, CancellationToken.None);
+        var (resume, refuses) = await services.GetRequiredService<ProduireLesCommissions>().ProduireAsync(desCommissions, dossier, CancellationToken.None);
+        List<string> ecartes = [.. bilan.Ecartes.Select(e => e.ToString()), .. refuses];
+        foreach (var ecarte in ecartes)
+            await appel.Terminal.Erreurs.WriteLineAsync(ecarte);
+        await appel.Terminal.Sortie.WriteLineAsync($"{bilan.Resume} {resume}");
+        return ecartes.Count == 0 ? StatutDeSortie.Fait : StatutDeSortie.LignesRefusees;
+    }
+
+    /// <summary>Null: it says no place, or several.</summary>
+    private static DemandeDeDocuments? Lire(Appel appel)
+    {
+        var (tous, commission, uai, division) = (appel.Dit(Tous), appel.ValeurOuNul("--commission"), appel.ValeurOuNul("--etablissement"), appel.ValeurOuNul("--division"));
+        return (tous, commission, uai, division) switch
+        {
+            (true, null, null, null) => new(FormeDeLot.Zip),
+            (false, { } texte, null, null) when int.TryParse(texte, out var numero) => new(FormeDeLot.Zip, Commission: numero),
+            (false, null, not null, _) => new(FormeDeLot.Zip, uai, division),
+            _ => null,
+        };
+    }
+}
