@@ -14,6 +14,7 @@ namespace Livret.Bancs.Documents;
 internal static class MesurerLesLivrets
 {
     private const int PasDeMemoire = 1000, Chauffe = 500;
+    private static readonly ParallelOptions UnParCoeur = new() { MaxDegreeOfParallelism = Environment.ProcessorCount };
 
     /// <param name="dossier">Where one livret of each kind and the file of all are kept; null: nowhere.</param>
     public static async Task MesurerAsync(int nombre, string? dossier)
@@ -35,9 +36,9 @@ internal static class MesurerLesLivrets
 
     private static void Separement(string nom, int nombre, Func<int, int> produire)
     {
-        Parallel.For(0, Chauffe, i => produire(i));
+        Parallel.For(0, Chauffe, UnParCoeur, i => produire(i));
         var (octets, plusGros, faits, debut) = (0L, 0, 0, Depart.Maintenant());
-        Parallel.ForEach(Partitioner.Create(0, nombre, 100), plage =>
+        Parallel.ForEach(Partitioner.Create(0, nombre, 100), UnParCoeur, plage =>
         {
             for (var i = plage.Item1; i < plage.Item2; i++)
             {
