@@ -65,5 +65,13 @@ public sealed class Visa
     public bool EstIntact(LivretScolaire livret, SessionExamen session, Referentiel referentiel) =>
         Sceller(Contenu) == Empreinte && Contenu.StartsWith(ContenuScelle.DebutPour(livret, session, referentiel), StringComparison.Ordinal);
 
+    /// <summary>
+    /// The hash that this very visa would give to what the livret now says; equal to <see cref="Empreinte"/> as long as nothing has changed. Null when
+    /// the sealed content no longer has its own hash: nothing can be compared with it.
+    /// </summary>
+    public string? Recalculer(LivretScolaire livret, SessionExamen session, Referentiel referentiel) => Sceller(Contenu) != Empreinte ? null
+        : Sceller(ContenuScelle.Pour(
+            livret, session, referentiel, LivretScelle.Relire(Contenu).Section, new(VersionDeclaration, TexteDeclaration), new(Nom, Qualite, ParDelegation), Le));
+
     internal void Retirer(DateTime instant, string par, string motif) => (RetireLe, RetirePar, MotifDuRetrait) = (instant, par, motif);
 }

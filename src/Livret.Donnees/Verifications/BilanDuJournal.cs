@@ -9,7 +9,7 @@ public sealed record Rupture(string Table, string Ligne, string Constat)
     public override string ToString() => $"{Table}, {Ligne} : {Constat}";
 }
 
-/// <summary>What a verification looked at, and the first break of each livret, bordereau and procès-verbal.</summary>
+/// <summary>What a verification looked at, and the first break of each livret, bordereau, procès-verbal and archived document.</summary>
 public sealed class BilanDuJournal
 {
     private readonly List<Rupture> _ruptures = [];
@@ -24,6 +24,7 @@ public sealed class BilanDuJournal
     /// <summary>Events of the journal of parameters.</summary>
     public int Parametres { get; internal set; }
 
+    public int Archives { get; internal set; }
     public IReadOnlyList<Rupture> Ruptures => _ruptures;
     public bool Tient => _ruptures.Count == 0;
 

@@ -26,6 +26,7 @@ public sealed class VerifierLeJournal(LivretDbContext db)
             dernier = lot[^1].Id;
             await VerifierLeLotAsync(bilan, choisis.Where(l => lot[0].Id <= l.Id && l.Id <= dernier), lot, ct);
         }
+        await new VerifierLesArchives(db).VerifierAsync(bilan, numero, ct);
         if (numero is not null)
             return bilan.Livrets == 0 ? null : bilan;
         await VerifierLesBordereauxAsync(bilan, ct);

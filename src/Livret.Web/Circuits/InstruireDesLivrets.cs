@@ -7,6 +7,7 @@ using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Courriels;
+using Livret.Web.Documents.Archives;
 using Livret.Web.Securite;
 using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,8 @@ namespace Livret.Web.Circuits;
 /// Opens livrets of the user's scope for the acts of the circuit, and applies an act to each, in one transaction. The number of
 /// statements does not grow with the number of livrets.
 /// </summary>
-public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, AnnoncerLesActes annoncer, Mesures mesures, TimeProvider horloge)
+public sealed class InstruireDesLivrets(
+    LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, AnnoncerLesActes annoncer, ArchiverLesActes archiver, Mesures mesures, TimeProvider horloge)
 {
     private const int Essais = 10;
 
@@ -46,7 +48,7 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
     /// </summary>
     /// <param name="acte">The act for a livret; null: it is left out of the answer.</param>
     /// <param name="versions">Number → <see cref="LivretScolaire.RangJournal"/> that the user saw; a livret that changed since is refused.</param>
-    /// <param name="avantDEnregistrer">What belongs to the same transaction: a bordereau. The mails that announce the acts are in it too.</param>
+    /// <param name="avantDEnregistrer">What belongs to the same transaction: a bordereau. The documents that are kept and the mails that announce the acts are in it too.</param>
     /// <param name="avantDAppliquer">What the act is made of, read again at each attempt: the next number of a bordereau, the cotation of the class.</param>
     public async Task<IReadOnlyList<ResultatDActe>> AppliquerAsync(
         IReadOnlyList<Role> roles, Func<IQueryable<LivretScolaire>, IQueryable<LivretScolaire>> choisir, Func<LivretInstruit, Acte?> acte, CancellationToken ct,
@@ -65,12 +67,14 @@ public sealed class InstruireDesLivrets(LivretDbContext db, CatalogueReferentiel
                 if (acte(ouvert) is not { } demande)
                     continue;
                 var perime = versions is not null && versions.TryGetValue(ouvert.Livret.Numero, out var vu) && vu != ouvert.Livret.RangJournal;
-                ResultatDActe resultat = new(ouvert.Livret, perime ? Perime : ouvert.Livret.Appliquer(demande, ouvert.Ici));
+                ResultatDActe resultat = new(ouvert.Livret, perime ? Perime : ouvert.Obstacle(demande) ?? archiver.Refuser(ouvert, demande) ?? ouvert.Livret.Appliquer(demande, ouvert.Ici));
                 resultats.Add(resultat);
                 if (resultat.Refus is { } refus)
                     mesures.Refuser(refus);
-                if (resultat.EstFait)
-                    faits.Add((ouvert, demande));
+                if (!resultat.EstFait)
+                    continue;
+                faits.Add((ouvert, demande));
+                archiver.Archiver(ouvert, demande);
             }
             if (avantDEnregistrer is not null)
                 await avantDEnregistrer(resultats);

@@ -2,6 +2,7 @@ using Livret.Domaine.Circuits.Actes;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Web.Documents.Archives;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Circuits;
@@ -12,7 +13,7 @@ namespace Livret.Web.Circuits;
 public sealed record Envoi(Bordereau? Bordereau, IReadOnlyList<ResultatDActe> Resultats);
 
 /// <summary>Transmits signed livrets of one établissement on one numbered bordereau; the same request twice gives the same one.</summary>
-public sealed class TransmettreDesLivrets(LivretDbContext db, InstruireDesLivrets instruire, ViserDesLivrets viser)
+public sealed class TransmettreDesLivrets(LivretDbContext db, InstruireDesLivrets instruire, ViserDesLivrets viser, ArchiverLesActes archiver)
 {
     private const string QualiteParDefaut = "chef d’établissement";
     private static readonly Role[] Signataires = [Role.ChefEtablissement];
@@ -30,8 +31,11 @@ public sealed class TransmettreDesLivrets(LivretDbContext db, InstruireDesLivret
             _ => new Transmettre(bordereau!), ct, versions,
             avantDEnregistrer: actes =>
             {
-                if (actes.Where(a => a.EstFait).Select(a => Ligne(a.Livret)).ToList() is { Count: > 0 } lignes)
-                    db.Bordereaux.Add(bordereau!.Sceller(lignes));
+                if (actes.Where(a => a.EstFait).Select(a => a.Livret).ToList() is { Count: > 0 } partis)
+                {
+                    db.Bordereaux.Add(bordereau!.Sceller([.. partis.Select(Ligne)]));
+                    archiver.Archiver(bordereau, partis[0].Etablissement!);
+                }
                 return Task.CompletedTask;
             },
             avantDAppliquer: async ouverts => bordereau = ouverts.Count == 0 ? null : await OuvrirAsync(ouverts[0], cle, ct));

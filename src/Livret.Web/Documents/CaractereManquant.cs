@@ -46,6 +46,7 @@ public static class CaracteresDuLivret
         ("les stages", string.Concat(stages.Select(s => $"{s.Entreprise}{s.Appreciation}{s.Remarques}"))),
     ];
 
-    private static IReadOnlyList<CaractereManquant> Chercher(Polices polices, IEnumerable<(string Champ, string? Texte)> champs) =>
+    /// <param name="champs">What a document draws, by field.</param>
+    public static IReadOnlyList<CaractereManquant> Chercher(Polices polices, IEnumerable<(string Champ, string? Texte)> champs) =>
         [.. champs.Select(c => new CaractereManquant(c.Champ, polices.CaracteresManquants([c.Texte]))).Where(c => c.Caracteres.Count > 0)];
 }

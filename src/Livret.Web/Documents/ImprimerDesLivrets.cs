@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Referentiels;
@@ -48,28 +49,41 @@ public sealed class ImprimerDesLivrets(LivretDbContext db, CatalogueReferentiels
         return [.. livrets.Select(l => Imprimer(l, session, section(l), examens.GetValueOrDefault(l.Id), maintenant)).OfType<LivretImprime>()];
     }
 
-    private LivretImprime? Imprimer(LivretScolaire livret, SessionExamen session, Section section, Examen? examen, DateTime maintenant)
+    /// <summary>A livret as a visa sealed it.</summary>
+    /// <param name="livret">With its établissement and académie.</param>
+    /// <param name="examen">When the jury examined it, UTC, and the name and quality of its president; null: not yet.</param>
+    internal static LivretImprime Signe(LivretScolaire livret, Referentiel referentiel, Visa visa, Examen? examen)
     {
-        if (referentiels.Chercher(livret.Specialite) is not { } referentiel)
-            return null;
-        var visa = livret.Visa;
-        var instant = examen?.Le ?? visa?.Le ?? maintenant;
+        var instant = examen?.Le ?? visa.Le;
         return new()
+        {
+            Session = livret.Session,
+            Referentiel = referentiel,
+            Contenu = LivretScelle.Relire(visa.Contenu),
+            Declaration = visa.TexteDeclaration,
+            Visa = new($"{visa.Nom}, {visa.Qualite}", visa.ParDelegation, Heure(livret, visa.Le), visa.Empreinte[..DebutDEmpreinte]),
+            Examen = examen is null ? null : new(Jour(livret, examen.Le), examen.President),
+            Instant = instant,
+            Le = Heure(livret, instant),
+        };
+    }
+
+    private LivretImprime? Imprimer(LivretScolaire livret, SessionExamen session, Section section, Examen? examen, DateTime maintenant) =>
+        referentiels.Chercher(livret.Specialite) is not { } referentiel ? null
+        : livret.Visa is { } visa ? Signe(livret, referentiel, visa, examen)
+        : new()
         {
             Session = session.Annee,
             Referentiel = referentiel,
-            Contenu = visa is null ? LivretScelle.Projeter(livret, session, referentiel, section) : LivretScelle.Relire(visa.Contenu),
-            Declaration = visa?.TexteDeclaration ?? Declaration.Courante.Texte,
-            Visa = visa is null ? null : new($"{visa.Nom}, {visa.Qualite}", visa.ParDelegation, Heure(visa.Le), visa.Empreinte[..DebutDEmpreinte]),
-            Examen = examen is null ? null : new(Jour(examen.Le), examen.President),
-            Instant = instant,
-            Le = Heure(instant),
+            Contenu = LivretScelle.Projeter(livret, session, referentiel, section),
+            Declaration = Declaration.Courante.Texte,
+            Instant = maintenant,
+            Le = Heure(livret, maintenant),
         };
 
-        string Jour(DateTime instantUtc) => Phrases.JourEnLettres(DateOnly.FromDateTime(livret.Etablissement!.Academie!.HeureLocale(instantUtc)));
+    private static string Jour(LivretScolaire livret, DateTime instantUtc) => Phrases.JourEnLettres(DateOnly.FromDateTime(livret.Etablissement!.Academie!.HeureLocale(instantUtc)));
 
-        string Heure(DateTime instantUtc) => $"{Jour(instantUtc)} à {livret.Etablissement!.Academie!.HeureLocale(instantUtc):HH' h 'mm}";
-    }
+    private static string Heure(LivretScolaire livret, DateTime instantUtc) => $"{Jour(livret, instantUtc)} à {livret.Etablissement!.Academie!.HeureLocale(instantUtc):HH' h 'mm}";
 
     private async Task<Dictionary<long, Examen>> ExamensAsync(List<long> deliberes, CancellationToken ct)
     {
@@ -84,5 +98,5 @@ public sealed class ImprimerDesLivrets(LivretDbContext db, CatalogueReferentiels
             d => d.Key, d => d.MaxBy(x => x.Le)!).ToDictionary(d => d.Key, d => new Examen(d.Value.Le, presidents[d.Value.CommissionId].FirstOrDefault() ?? d.Value.Par));
     }
 
-    private sealed record Examen(DateTime Le, string President);
+    internal sealed record Examen(DateTime Le, string President);
 }

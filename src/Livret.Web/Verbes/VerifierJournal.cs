@@ -29,7 +29,8 @@ internal static class VerifierJournal
             return StatutDeSortie.LignesRefusees;
         terminal.Sortie.WriteLine(
             $"La chaîne tient : {bilan.Livrets.Compter("livret")}, {bilan.Evenements.Compter("événement")}, {bilan.Visas.Compter("visa")}, {bilan.Courriers.Compter("lettre")}, " +
-            $"{bilan.Bordereaux.Compter("bordereau", "bordereaux")}, {bilan.ProcesVerbaux.Compter("procès-verbal", "procès-verbaux")}, {bilan.Parametres.Compter("changement")} de paramètres.");
+            $"{bilan.Bordereaux.Compter("bordereau", "bordereaux")}, {bilan.ProcesVerbaux.Compter("procès-verbal", "procès-verbaux")}, " +
+            $"{bilan.Archives.Compter("document archivé", "documents archivés")}, {bilan.Parametres.Compter("changement")} de paramètres.");
         return StatutDeSortie.Fait;
     }
 }

@@ -11,8 +11,12 @@ public sealed class ImprimerLeProcesVerbal(LivretDbContext db, CatalogueReferent
     /// <returns>Null when there is none of that number.</returns>
     public async Task<ProcesVerbalImprime?> LireAsync(string numero, CancellationToken ct)
     {
-        if (await db.ProcesVerbaux.AsNoTracking().SingleOrDefaultAsync(p => p.Numero == numero, ct) is not { } acte)
-            return null;
+        return await db.ProcesVerbaux.AsNoTracking().SingleOrDefaultAsync(p => p.Numero == numero, ct) is { } acte ? await ImprimerAsync(acte, ct) : null;
+    }
+
+    /// <param name="acte">Sealed, saved or about to be.</param>
+    public async Task<ProcesVerbalImprime> ImprimerAsync(ProcesVerbal acte, CancellationToken ct)
+    {
         var commission = await db.Commissions.AsNoTracking().SingleAsync(c => c.Id == acte.CommissionId, ct);
         var academie = await db.Academies.AsNoTracking().SingleAsync(a => a.Code == commission.Academies[0], ct);
         var service = await db.Services.Where(s => s.Code == commission.Service).Select(s => s.Nom).SingleAsync(ct);

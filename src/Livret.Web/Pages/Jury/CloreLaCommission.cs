@@ -6,6 +6,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Web.Circuits;
+using Livret.Web.Documents.Archives;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Jury;
@@ -14,7 +15,7 @@ namespace Livret.Web.Pages.Jury;
 /// Closes a commission as one act: each deliberated livret, under one procès-verbal, in one transaction. What crosses it (a livret handed
 /// over, an attendance, another closing) makes it look again.
 /// </summary>
-public sealed class CloreLaCommission(LivretDbContext db, InstruireDesLivrets instruire)
+public sealed class CloreLaCommission(LivretDbContext db, InstruireDesLivrets instruire, ArchiverLeProcesVerbal archiver)
 {
     private const int Essais = 10;
 
@@ -35,6 +36,8 @@ public sealed class CloreLaCommission(LivretDbContext db, InstruireDesLivrets in
                     return (null, refus);
             }
             db.Add(procesVerbal.Sceller(commission, aClore.Select(o => o.Livret)));
+            if (await archiver.ArchiverAsync(procesVerbal, ct) is { } indessinable)
+                return (null, indessinable);
             commission.Clore(procesVerbal.Le);
             try
             {

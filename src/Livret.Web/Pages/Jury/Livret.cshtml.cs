@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livret.Web.Pages.Jury;
 
 /// <summary>One livret as it was transmitted to the commission, and its deliberation.</summary>
-public sealed class LivretModel(OuvrirCommission ouvrir, OuvrirLivretDuJury ouvrirLivret, InstruireDesLivrets instruire) : PageModel
+public sealed class LivretModel(OuvrirCommission ouvrir, OuvrirLivretDuJury ouvrirLivret, InstruireDesLivrets instruire, LireLAccord lireLAccord) : PageModel
 {
     public const string Suivant = "suivant", Calcul = "calcul";
 
@@ -22,6 +22,9 @@ public sealed class LivretModel(OuvrirCommission ouvrir, OuvrirLivretDuJury ouvr
 
     /// <summary>Null: the service withdrew it while it was being deliberated.</summary>
     public LivretAuJury? Ouvert { get; private set; }
+
+    /// <summary>Whether its content, its visa and its archived document agree.</summary>
+    public AccordDuLivret? Accord { get; private set; }
 
     public FormulaireDeliberation Formulaire { get; private set; } = null!;
 
@@ -78,6 +81,7 @@ public sealed class LivretModel(OuvrirCommission ouvrir, OuvrirLivretDuJury ouvr
             return false;
         Ouverte = ouverte;
         Ouvert = place.EstRetire ? null : await ouvrirLivret.OuvrirAsync(ouverte, place, ct);
+        Accord = Ouvert is null ? null : await lireLAccord.LireAsync(Ouvert.Instruit, ct);
         return true;
     }
 

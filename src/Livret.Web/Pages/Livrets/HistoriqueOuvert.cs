@@ -18,6 +18,11 @@ public enum FiltreDHistorique { Tout, Actes, Notes, Dossier }
 public sealed record EntreeDHistorique(
     int Rang, string Titre, string Quand, string Par, string Affectation, string? Motif, string? Detail, IReadOnlyList<ChangementLu> Changements);
 
+/// <summary>A version of the livret that is kept as a file.</summary>
+/// <param name="Id">Of its visa, or of its deliberation.</param>
+/// <param name="Le">UTC.</param>
+public sealed record VersionGardee(Guid Id, DateTime Le, string Titre);
+
 /// <summary>The journal of one livret, as its reader may see it.</summary>
 /// <param name="Journal">In the order of the chain.</param>
 /// <param name="Bilan">What the verification of this livret says.</param>
@@ -34,6 +39,15 @@ public sealed record HistoriqueOuvert(
     /// <summary>The reader sees every unit, hence the dossier.</summary>
     public bool EstEntier => Livret.Unites.All(u => VoitLUnite(u.Code));
 
+    /// <summary>The versions that are kept as files, the latest first.</summary>
+    public IReadOnlyList<VersionGardee> Versions() =>
+    [
+        .. Livret.Visas.Select(v => new VersionGardee(v.Id, v.Le, $"Signé le {Moment(v.Le)} par {v.Mention}{(v.RetireLe is { } retrait ? $", visa retiré le {Moment(retrait)}" : "")}"))
+            .Concat(VoitLeJury(Agent, Livret)
+                ? Livret.Deliberations.Select(d => new VersionGardee(d.Id, d.Le, $"Examiné par le jury le {Moment(d.Le)}{(d.RepriseLe is { } reprise ? $", délibération reprise le {Moment(reprise)}" : "")}")) : [])
+            .OrderByDescending(v => v.Le),
+    ];
+
     /// <summary>The latest first; the changes of one save together.</summary>
     public IReadOnlyList<EntreeDHistorique> Entrees(FiltreDHistorique filtre)
     {
@@ -48,10 +62,14 @@ public sealed record HistoriqueOuvert(
         return [.. groupes.Select(Dire).Reverse()];
     }
 
+    /// <summary>What the jury did of the livret is for the service and for the jury, then for everyone once it is published.</summary>
+    public static bool VoitLeJury(Agent agent, LivretScolaire livret) =>
+        livret.Etat is Etat.Publie || agent.Peut(Role.Gestionnaire, livret.Perimetre()) || agent.Peut(Role.MembreJury, livret.Perimetre());
+
     private bool EstVisible(Evenement evenement) =>
         evenement.Unite is { } unite ? VoitLUnite(unite)
         : DuService.Contains(evenement.Geste) ? Peut(Role.Gestionnaire)
-        : DuJury.Contains(evenement.Geste) ? Livret.Etat is Etat.Publie || Peut(Role.Gestionnaire) || Peut(Role.MembreJury)
+        : DuJury.Contains(evenement.Geste) ? VoitLeJury(Agent, Livret)
         : evenement.Geste is not Geste.SaisirLeDossier || EstEntier;
 
     private bool Peut(Role role) => Agent.Peut(role, Livret.Perimetre());

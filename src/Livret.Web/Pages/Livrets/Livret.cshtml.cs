@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>The livret of a candidate on screen: what will be printed, and how far it is from being signed.</summary>
-public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets instruire, Polices polices) : PageModel
+public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets instruire, LireLAccord lireLAccord, Polices polices) : PageModel
 {
     [FromRoute] public string Numero { get; set; } = "";
 
@@ -24,11 +24,15 @@ public sealed class LivretModel(OuvrirLivret ouvrirLivret, InstruireDesLivrets i
     /// <summary>What could not be printed, to mend while the livret is open.</summary>
     public IReadOnlyList<CaractereManquant> Inimprimables => polices.CaracteresManquants(Scolaire);
 
+    /// <summary>Whether its content, its visa and its archived document agree; null: nobody has signed it.</summary>
+    public AccordDuLivret? Accord { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (await ouvrirLivret.OuvrirAsync(Numero, ct) is not { } ouvert)
             return NotFound();
         (Ouvert, Instruit) = (ouvert, (await instruire.InstruireAsync(ouvert.Agent, ouvert.Session, [ouvert.Livret], ct))[0]);
+        Accord = await lireLAccord.LireAsync(Instruit, ct);
         return Page();
     }
 

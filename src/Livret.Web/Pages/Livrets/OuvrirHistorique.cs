@@ -36,6 +36,8 @@ public sealed class OuvrirHistorique(LivretDbContext db, CatalogueReferentiels r
             .Include(l => l.Etablissement!.Academie)
             .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Unites)
+            .Include(l => l.Visas)
+            .Include(l => l.Deliberations)
             .AsSplitQuery()
             .ToListAsync(ct)).SingleOrDefault();
 }

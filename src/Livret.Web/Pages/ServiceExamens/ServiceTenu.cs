@@ -1,3 +1,5 @@
+using Livret.Domaine.Notations;
+using Livret.Web.Pages.ChefEtablissement.Transmissions;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 
@@ -19,6 +21,9 @@ public sealed record ServiceTenu(
     public string Academie(string code) => Academies.FirstOrDefault(a => a.Code == code)?.Nom ?? code;
 
     public bool EstResponsable(string service) => Agent.Affectations.Any(a => a.Role is Role.ResponsableService && a.Service == service);
+
+    /// <summary>An instant as a clock of the service shows it: that of its first académie.</summary>
+    public string EnClair(DateTime instant) => Academies.Count == 0 ? Phrases.JourEnLettres(DateOnly.FromDateTime(instant)) : Instants.EnClair(Academies[0], instant);
 
     /// <summary>The day of an instant in an académie.</summary>
     public DateOnly Jour(string academie, DateTime instant) => DateOnly.FromDateTime(Calendrier(academie)?.HeureLocale(instant) ?? instant);

@@ -1,3 +1,4 @@
+using Livret.Domaine.Perimetres;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +13,7 @@ public sealed class BordereauModel(LireLesBordereaux bordereaux) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await bordereaux.LireAsync(Numero, ct) is not { } lu)
+        if (await bordereaux.LireAsync(Numero, Role.ChefEtablissement, ct) is not { } lu)
             return NotFound();
         Lu = lu;
         return Page();

@@ -13,7 +13,7 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
     /// <summary>The latest first.</summary>
     public async Task<IReadOnlyList<BordereauListe>> ListerAsync(int auPlus, CancellationToken ct)
     {
-        var visibles = await VisiblesAsync(ct);
+        var visibles = await VisiblesAsync(Role.ChefEtablissement, ct);
         var uais = (await agentCourant.LireAsync(ct)).Affectations.Select(a => a.Uai).OfType<string>().Distinct().ToList();
         var lignes = await (
             from b in db.Bordereaux.AsNoTracking()
@@ -25,10 +25,11 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
         return [.. lignes.Select(l => new BordereauListe(l.Bordereau, l.Etablissement, l.Livrets))];
     }
 
-    /// <summary>Null outside the scope.</summary>
-    public async Task<BordereauLu?> LireAsync(string numero, CancellationToken ct)
+    /// <param name="role">As which the user reads it: the établissement that transmits, or the service that receives.</param>
+    /// <returns>Null outside the scope.</returns>
+    public async Task<BordereauLu?> LireAsync(string numero, Role role, CancellationToken ct)
     {
-        var livrets = await (await VisiblesAsync(ct)).AsNoTrackingWithIdentityResolution()
+        var livrets = await (await VisiblesAsync(role, ct)).AsNoTrackingWithIdentityResolution()
             .Where(l => l.Transmissions.Any(t => t.Bordereau == numero))
             .Include(l => l.Etablissement!.Academie!.Service).Include(l => l.Transmissions).Include(l => l.Points.Where(p => p.FermeLe == null))
             .AsSplitQuery().ToListAsync(ct);
@@ -37,8 +38,8 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
         return bordereau is null ? null : new(bordereau, livrets[0].Etablissement!, [.. bordereau.Lignes().Select(l => new LigneLue(l, livrets.Find(x => x.Numero == l.Numero)))]);
     }
 
-    private async Task<IQueryable<LivretScolaire>> VisiblesAsync(CancellationToken ct) =>
-        db.LivretsVisibles((await agentCourant.LireAsync(ct)).Id, Role.ChefEtablissement, horloge.Aujourdhui());
+    private async Task<IQueryable<LivretScolaire>> VisiblesAsync(Role role, CancellationToken ct) =>
+        db.LivretsVisibles((await agentCourant.LireAsync(ct)).Id, role, horloge.Aujourdhui());
 }
 
 /// <summary>One bordereau of the list.</summary>
@@ -54,6 +55,12 @@ public sealed record BordereauLu(Bordereau Bordereau, Etablissement Etablissemen
     /// <summary>Lines of divisions that the user does not see are counted, not shown.</summary>
     public IEnumerable<LigneLue> Visibles => Lignes.Where(l => l.Livret is not null);
     public int Masquees => Lignes.Count(l => l.Livret is null);
+
+    /// <summary>The user sees every line: the file, which has them all, is for him.</summary>
+    public bool EstEntier => Masquees == 0;
+
+    /// <summary>Of its page, for who reads it as the service or as the établissement.</summary>
+    public string Adresse(Role role) => $"{(role is Role.Gestionnaire ? "/examens/bordereaux" : "/etablissement/transmissions")}/{Uri.EscapeDataString(Bordereau.Numero)}";
 
     public string EnClair(DateTime instant) => Instants.EnClair(Etablissement.Academie!, instant);
 }

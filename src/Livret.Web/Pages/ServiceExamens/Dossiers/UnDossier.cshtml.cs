@@ -12,7 +12,7 @@ namespace Livret.Web.Pages.ServiceExamens.Dossiers;
 
 /// <summary>One file: the three conditions, what was recorded, what waits, and the acts of the service.</summary>
 public sealed class UnDossierModel(
-    InstruireDesLivrets instruire, OuvrirService ouvrirService, FileDesDossiers fileDesDossiers, AttribuerDesDossiers attribuer, DeclarerRecevables declarer) : PageModel
+    InstruireDesLivrets instruire, OuvrirService ouvrirService, FileDesDossiers fileDesDossiers, AttribuerDesDossiers attribuer, DeclarerRecevables declarer, LireLAccord lireLAccord) : PageModel
 {
     [FromRoute] public string Numero { get; set; } = "";
     [BindProperty(SupportsGet = true)] public FiltreDeFile Filtre { get; set; } = new();
@@ -26,6 +26,10 @@ public sealed class UnDossierModel(
     public ServiceTenu Tenu { get; private set; } = null!;
     public LivretInstruit Ouvert { get; private set; } = null!;
     public LivretScolaire Scolaire => Ouvert.Livret;
+
+    /// <summary>Whether its content, its visa and its archived document agree; null: nobody has signed it.</summary>
+    public AccordDuLivret? Accord { get; private set; }
+
     public IReadOnlyList<Collegue> Collegues { get; private set; } = [];
     public IReadOnlyList<Examen> Examens { get; private set; } = [];
 
@@ -97,6 +101,7 @@ public sealed class UnDossierModel(
         var service = ouvert.Livret.Etablissement!.Academie!.CodeService;
         Collegues = [.. (await ouvrirService.ColleguesAsync(Tenu, ct)).Where(c => c.Service == service)];
         Examens = ExamenDuLivret.Examiner(ouvert.Livret, ouvert.Ici);
+        Accord = await lireLAccord.LireAsync(ouvert, ct);
         SansConstat = ouvert.Obstacle(Geste.ConstaterUneCondition);
         SansRecevabilite = DeclarerRecevables.Empecher(ouvert);
         Actes = [.. ActeDuService.Depuis(ouvert.Livret).Select(a => (a, Obstacle(a)))];
