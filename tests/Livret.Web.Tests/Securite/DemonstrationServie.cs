@@ -122,6 +122,7 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
             valeurs["numero"] = livret.Numero;
             valeurs["id"] = $"{delegation.Id}";
             valeurs["rang"] = "1";
+            valeurs["version"] = $"{await db.Set<Visa>().Where(v => v.LivretId == livret.Id).Select(v => v.Id).FirstOrDefaultAsync()}";
             valeurs["bordereau"] = await db.Bordereaux.Where(b => b.Uai == uai).Select(b => b.Numero).OrderBy(n => n).FirstAsync();
             valeurs["reference"] = await db.Courriers.Where(c => db.Livrets.Any(l => l.Id == c.LivretId && l.Uai == uai)).Select(c => c.Reference).FirstOrDefaultAsync() ?? "inconnue";
             valeurs["commission"] = $"{await db.Commissions.Where(c => c.Intitule == commission).Select(c => c.Id).SingleAsync()}";

@@ -11,13 +11,13 @@ namespace Livret.Web.Documents.Lettres;
 /// </summary>
 public sealed class LettreEnPdf(Polices polices, Impression impression)
 {
-    private const float Millimetre = 72 / 25.4f, Marge = 20 * Millimetre;
+    private const float Millimetre = 72 / 25.4f, Marge = 18 * Millimetre;
 
     /// <summary>Of the address of the recipient.</summary>
     private const float GaucheDeLAdresse = 110 * Millimetre, HautDeLAdresse = 55 * Millimetre, LargeurDeLAdresse = 80 * Millimetre;
 
     /// <summary>Where the letter begins, under the window, and where the sheet is folded in three.</summary>
-    private const float HautDuTexte = 92 * Millimetre, Pli = 99 * Millimetre;
+    private const float HautDuTexte = 91 * Millimetre, Pli = 99 * Millimetre;
 
     private static readonly Style Adresse = new(10), Pied = new(7.5f);
 
@@ -70,12 +70,13 @@ public sealed class LettreEnPdf(Polices polices, Impression impression)
 
     private static void Ecrire(Feuillets feuillets, LettreDeNonRecevabilite lettre, Style courant)
     {
-        feuillets.Dans(GaucheDeLAdresse, LargeurDeLAdresse, f => f.Ecrire(lettre.LieuEtDate, courant));
-        feuillets.Ecrire(new Paragraphe(lettre.Reference, courant, avant: 4));
+        feuillets.EcrireEn(GaucheDeLAdresse, feuillets.Y, LargeurDeLAdresse, new Paragraphe(lettre.LieuEtDate, courant));
+        feuillets.Ecrire(new Paragraphe(lettre.Reference, courant));
+        feuillets.Y += 3;
         feuillets.EcrireUnTitre(lettre.Objet, courant.Gras);
         feuillets.Y += 6;
         feuillets.Ecrire([.. lettre.Candidat.Select(l => new Paragraphe(l, courant))]);
-        feuillets.Ecrire(new Paragraphe(lettre.Appel, courant, avant: 9), new Paragraphe(lettre.Decision, courant, avant: 5));
+        feuillets.Ecrire(new Paragraphe(lettre.Appel, courant, avant: 7), new Paragraphe(lettre.Decision, courant, avant: 4));
         foreach (var motif in lettre.Motifs)
             PoserUnePartie(feuillets, courant, motif.Condition, [$"En fait\u00a0: {motif.EnFait}", $"En droit\u00a0: {motif.EnDroit}"]);
         feuillets.Y += 4;
@@ -92,7 +93,7 @@ public sealed class LettreEnPdf(Polices polices, Impression impression)
     /// <summary>The title does not stay alone at the foot of a page.</summary>
     private static void PoserUnePartie(Feuillets feuillets, Style courant, string titre, IReadOnlyList<string> paragraphes)
     {
-        feuillets.Y += 7;
+        feuillets.Y += 6;
         if (feuillets.Reste < 4 * courant.Interligne)
             feuillets.NouvellePage();
         feuillets.EcrireUnTitre(titre, courant.Gras, niveau: 2);
@@ -101,16 +102,16 @@ public sealed class LettreEnPdf(Polices polices, Impression impression)
 
     private static void Signer(Feuillets feuillets, LettreDeNonRecevabilite lettre, Style courant)
     {
-        feuillets.Ecrire(new Paragraphe(lettre.Politesse, courant, avant: 9));
-        feuillets.Y += 12;
+        feuillets.Ecrire(new Paragraphe(lettre.Politesse, courant, avant: 7));
+        feuillets.Y += 9;
         feuillets.Dans(GaucheDeLAdresse, LargeurDeLAdresse, f =>
         {
             f.Ecrire(lettre.Signataire[0], courant);
-            f.Y += 42;
+            f.Y += 32;
             foreach (var ligne in lettre.Signataire.Skip(1))
                 f.Ecrire(ligne, courant.Gras);
         });
-        feuillets.Ecrire(new Paragraphe(lettre.Copie, courant, avant: 10));
+        feuillets.Ecrire(new Paragraphe(lettre.Copie, courant, avant: 6));
     }
 
     private static DocumentCompose Relier(LettreImprimee lettre, IReadOnlyList<IReadOnlyList<Trace>> pages, bool copie) => new(
