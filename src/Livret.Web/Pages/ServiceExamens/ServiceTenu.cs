@@ -1,7 +1,7 @@
 using Livret.Domaine.Notations;
-using Livret.Web.Pages.ChefEtablissement.Transmissions;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
+using Livret.Web.Pages.ChefEtablissement.Transmissions;
 
 namespace Livret.Web.Pages.ServiceExamens;
 
