@@ -39,12 +39,14 @@ public sealed class DossierDeJuryTests(LivretApplication application) : IClassFi
             ], pdf, await membre.LireAsync(commission.Adresse));
         // What the drawings say to who does not see them.
         var page = await membre.LireAsync(commission.Adresse);
-        foreach (var mots in new[] { "Moyennes proposées, nombre par point : de 12 à 13 : 3", "classe de 12 à 12, médiane 12, moitié centrale de 12 à 12, 3 notes" })
+        foreach (var mots in new[] { "Moyennes proposées, nombre par point : de 12 à 13 : 3", "commission de 12 à 12, médiane 12, moitié centrale de 12 à 12, 3 notes" })
         {
             Assert.Contains(mots, page, StringComparison.Ordinal);
             Assert.Contains(mots, Jumeaux.Texte(pdf.TexteSuivi()), StringComparison.Ordinal);
         }
         Assert.Empty(pdf.Dehors);
+        // No drawing runs into the foot of its page: 54 points, its margin included.
+        Assert.All(pdf.Document.GetPages().SelectMany(p => p.Paths).Where(p => p.IsFilled), p => Assert.InRange(p.GetBoundingRectangle()!.Value.Bottom, 54, 842));
         Assert.Equal(["Statistiques", "ABADIE Aminata, rang 1", "BÉNARD Baptiste, rang 2", "CISSÉ Chloé, rang 3"], pdf.Signets.Select(s => s.Titre));
         Assert.Contains("page 1/", pdf.Texte(1), StringComparison.Ordinal);
     }

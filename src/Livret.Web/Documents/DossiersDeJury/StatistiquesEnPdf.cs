@@ -11,6 +11,9 @@ internal static class StatistiquesEnPdf
 {
     private const float LargeurDeDessin = 230, HauteurDeDessin = 46, HauteurDeBoite = 11, HauteurDeGraduation = 13;
 
+    /// <summary>Two lines, which may wrap, and the drawing, which is never cut.</summary>
+    private const float PlaceDUneUnite = 130;
+
     public static void Poser(Papier papier, DossierDeJury dossier)
     {
         var (ouverte, statistiques) = (dossier.Ouverte, dossier.Statistiques);
@@ -35,15 +38,15 @@ internal static class StatistiquesEnPdf
         papier.Preciser("En foncé, les notes de CCF ou ponctuelles\u00a0; en clair, celles de contrôle continu. Trait vertical\u00a0: 10 sur 20. Sous l’histogramme, la moitié centrale de la commission et la médiane.");
         foreach (var unite in statistiques.Unites)
         {
-            papier.Feuillets.Ensemble(f =>
-            {
-                f.Y += 6;
-                f.Ecrire(
-                    new Paragraphe($"{unite.Code} {unite.Intitule}", Papier.Courant.Gras),
-                    new Paragraphe($"CCF ou ponctuelle\u00a0: {StatistiqueDUnite.EnClair(unite.Ccf)} · contrôle continu\u00a0: {StatistiqueDUnite.EnClair(unite.Continu)}", Papier.Courant));
-                if (!unite.Dessin.EstVide)
-                    Dessiner(papier, unite.Dessin, unite.Ensemble);
-            });
+            var feuillets = papier.Feuillets;
+            if (feuillets.Reste < PlaceDUneUnite)
+                feuillets.NouvellePage();
+            feuillets.Y += 6;
+            feuillets.Ecrire(
+                new Paragraphe($"{unite.Code} {unite.Intitule}", Papier.Courant.Gras),
+                new Paragraphe($"CCF ou ponctuelle\u00a0: {StatistiqueDUnite.EnClair(unite.Ccf)} · contrôle continu\u00a0: {StatistiqueDUnite.EnClair(unite.Continu)}", Papier.Courant));
+            if (!unite.Dessin.EstVide)
+                Dessiner(papier, unite.Dessin, unite.Ensemble);
         }
     }
 
@@ -57,7 +60,7 @@ internal static class StatistiquesEnPdf
         var x = feuillets.Gauche + LargeurDeDessin + 22;
         var bas = feuillets.EcrireEn(
             x, haut, feuillets.Gauche + feuillets.Largeur - x,
-            new Paragraphe(dessin.Texte, Papier.Indice), new Paragraphe($"Répartition\u00a0: {new Pages.Livrets.BoiteAMoustaches(ensemble, null, null).Texte}", Papier.Indice, avant: 3));
+            new Paragraphe(dessin.Texte, Papier.Indice), new Paragraphe($"Répartition\u00a0: {new Pages.Livrets.BoiteAMoustaches(ensemble, null, null, "commission").Texte}", Papier.Indice, avant: 3));
         feuillets.Y = Math.Max(bas, haut + HauteurDeDessin + HauteurDeGraduation + HauteurDeBoite) + 6;
     }
 

@@ -13,7 +13,7 @@ public sealed record StatistiqueDUnite(string Code, string Intitule, IReadOnlyLi
     public Histogramme Dessin => new(NotesCcf, NotesContinu, Code);
 
     /// <summary>Both columns together.</summary>
-    public BoiteAMoustaches Boite => new(Ensemble, null, null);
+    public BoiteAMoustaches Boite => new(Ensemble, null, null, "commission");
 
     public Dispersion Ensemble { get; } = new([.. NotesCcf, .. NotesContinu]);
 

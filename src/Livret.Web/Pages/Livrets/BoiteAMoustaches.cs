@@ -4,7 +4,8 @@ using Livret.Domaine.Notations;
 namespace Livret.Web.Pages.Livrets;
 
 /// <summary>The box plot of a class for one unit, with the candidate's note on it, in the coordinates of its drawing.</summary>
-public sealed class BoiteAMoustaches(Dispersion classe, Note? note, Colonne? colonne)
+/// <param name="groupe">Whose notes they are, as a sentence names it.</param>
+public sealed class BoiteAMoustaches(Dispersion classe, Note? note, Colonne? colonne, string groupe = "classe")
 {
     public const int Largeur = 172;
     public const int Hauteur = 34;
@@ -36,8 +37,8 @@ public sealed class BoiteAMoustaches(Dispersion classe, Note? note, Colonne? col
         {
             var candidat = note is { } valeur ? $"{valeur} ; " : "";
             return classe.Effectif == 1
-                ? $"{candidat}une seule note dans la classe, {classe.Mediane}"
-                : $"{candidat}classe de {classe.Minimum} à {classe.Maximum}, médiane {classe.Mediane}, moitié centrale de {classe.PremierQuartile} à {classe.TroisiemeQuartile}, {classe.Effectif} notes";
+                ? $"{candidat}une seule note dans la {groupe}, {classe.Mediane}"
+                : $"{candidat}{groupe} de {classe.Minimum} à {classe.Maximum}, médiane {classe.Mediane}, moitié centrale de {classe.PremierQuartile} à {classe.TroisiemeQuartile}, {classe.Effectif} notes";
         }
     }
 
