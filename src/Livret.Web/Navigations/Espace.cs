@@ -28,7 +28,7 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
         new(Role.Gestionnaire, "Service des examens",
         [
             new("Dossiers", "/examens"), new("Établissements", "/examens/etablissements"), new("Courriers", "/examens/courriers"), new("Jurys", "/examens/jurys"),
-            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Données personnelles", "/examens/donnees"),
+            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"),
         ]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
         new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation")]),
