@@ -41,31 +41,33 @@ internal static class Documents
                 return appel.MalAppele($"Le compte {courriel} est fermé. Choisissez-en un autre.");
             lecteur = agent;
         }
-        var (ids, desCommissions) = await ChoisirAsync(services, demande, lecteur);
+        var (livrets, desServices) = Choisir(services, demande, lecteur);
+        var ids = await LireUnLot.OrdonnerAsync(livrets, CancellationToken.None);
         return ids.Count == 0
             ? appel.MalAppele("Aucun livret ne répond à cette demande. Vérifiez le numéro de la commission, ou le code de l’établissement et de la classe.")
-            : await DossierDeSortie.EcrireAsync(appel.Valeur("--vers"), () => EcrireAsync(appel, services, ids, desCommissions, lecteur));
+            : await DossierDeSortie.EcrireAsync(appel.Valeur("--vers"), () => EcrireAsync(appel, services, ids, livrets, desServices, lecteur));
     }
 
-    /// <summary>The livrets to print, and those whose jury's documents are for this reader: what he reads as a service.</summary>
-    private static async Task<(IReadOnlyList<long> Ids, IQueryable<LivretScolaire> DesCommissions)> ChoisirAsync(IServiceProvider services, DemandeDeDocuments demande, Agent lecteur)
+    /// <summary>The livrets to print, and those whose decisions are for this reader: what he reads as a service.</summary>
+    private static (IQueryable<LivretScolaire> Livrets, IQueryable<LivretScolaire> DesServices) Choisir(IServiceProvider services, DemandeDeDocuments demande, Agent lecteur)
     {
         var db = services.GetRequiredService<LivretDbContext>();
         var tout = lecteur == ProduireUnLot.Exploitant;
         var livrets = demande.Choisir(tout ? db.Livrets : services.GetRequiredService<LireUnLot>().Lisibles(lecteur));
         var jour = services.GetRequiredService<TimeProvider>().Aujourdhui();
-        return (await LireUnLot.OrdonnerAsync(livrets, CancellationToken.None), demande.Choisir(tout ? db.Livrets : db.LivretsVisibles(lecteur.Id, Role.Gestionnaire, jour)));
+        return (livrets, demande.Choisir(tout ? db.Livrets : db.LivretsVisibles(lecteur.Id, Role.Gestionnaire, jour)));
     }
 
-    private static async Task<int> EcrireAsync(Appel appel, IServiceProvider services, IReadOnlyList<long> ids, IQueryable<LivretScolaire> desCommissions, Agent lecteur)
+    private static async Task<int> EcrireAsync(Appel appel, IServiceProvider services, IReadOnlyList<long> ids, IQueryable<LivretScolaire> livrets, IQueryable<LivretScolaire> desServices, Agent lecteur)
     {
         var dossier = new LotDossier(appel.Valeur("--vers"));
         var bilan = await services.GetRequiredService<ProduireUnLot>().ProduireAsync(ids, lecteur, dossier, (_, _, _) => ValueTask.CompletedTask, CancellationToken.None);
-        var (resume, refuses) = await services.GetRequiredService<ProduireLesCommissions>().ProduireAsync(desCommissions, dossier, CancellationToken.None);
-        List<string> ecartes = [.. bilan.Ecartes.Select(e => e.ToString()), .. refuses];
+        var (resume, refuses) = await services.GetRequiredService<ProduireLesCommissions>().ProduireAsync(desServices, dossier, CancellationToken.None);
+        var (dossiers, sansDossier) = await services.GetRequiredService<ProduireLesDossiersDeJury>().ProduireAsync(livrets, lecteur, dossier, CancellationToken.None);
+        List<string> ecartes = [.. bilan.Ecartes.Select(e => e.ToString()), .. refuses, .. sansDossier];
         foreach (var ecarte in ecartes)
             await appel.Terminal.Erreurs.WriteLineAsync(ecarte);
-        await appel.Terminal.Sortie.WriteLineAsync($"{bilan.Resume} {resume}");
+        await appel.Terminal.Sortie.WriteLineAsync($"{bilan.Resume} {resume} {dossiers}");
         return ecartes.Count == 0 ? StatutDeSortie.Fait : StatutDeSortie.LignesRefusees;
     }
 
