@@ -10,6 +10,7 @@ using Livret.Domaine.Sessions;
 using Livret.Donnees.Archives;
 using Livret.Donnees.Configurations;
 using Livret.Donnees.Courriels;
+using Livret.Donnees.Echanges.Exports;
 using Livret.Donnees.Echanges.Imports;
 using Livret.Donnees.Parametres;
 using Livret.Donnees.Referentiels;
@@ -52,6 +53,8 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<EvenementDeParametre> JournalDesParametres => Set<EvenementDeParametre>();
     public DbSet<Import> Imports => Set<Import>();
     public DbSet<LigneDeRapport> LignesDImport => Set<LigneDeRapport>();
+    public DbSet<TraceDExport> TracesDExport => Set<TraceDExport>();
+    public DbSet<ModeleDExport> ModelesDExport => Set<ModeleDExport>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The journal of what this context changes among the parameters.</summary>

@@ -1,4 +1,5 @@
 using Livret.Donnees;
+using Livret.Donnees.Echanges.Exports;
 using Livret.Web.Courriels;
 using Livret.Web.Demonstration;
 using Livret.Web.Navigations;
@@ -25,6 +26,7 @@ internal static class LivretWebExtensions
             .AddLimites()
             .AddCourriels()
             .AddTravaux(builder.Configuration)
+            .AddExports()
             .AddEcrans()
             .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
     }

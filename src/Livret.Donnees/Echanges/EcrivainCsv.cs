@@ -4,19 +4,24 @@ using Livret.Domaine.Notations;
 namespace Livret.Donnees.Echanges;
 
 /// <summary>Writes the exchange files: <c>;</c>, CRLF, decimal comma, and no cell that a spreadsheet would run as a formula.</summary>
-public sealed class EcrivainCsv(TextWriter sortie)
+/// <param name="sortie">Where the lines go.</param>
+/// <param name="separateur">Another one than <c>;</c>, for the software of a service that wants it.</param>
+public sealed class EcrivainCsv(TextWriter sortie, char separateur = ';')
 {
     /// <summary>UTF-8 with its mark, for files; standard output takes none.</summary>
     public static Encoding Encodage { get; } = new UTF8Encoding(encoderShouldEmitUTF8Identifier: true);
 
-    private const string ADelimiter = ";\"\r\n";
+    private readonly string _aDelimiter = $"{separateur}\"\r\n";
+
+    /// <summary>The cell as a spreadsheet takes it for a text: one apostrophe before what it would run, which reading removes.</summary>
+    public static string Neutraliser(string cellule) => Table.EstFormule(cellule) ? "'" + cellule : cellule;
 
     public void Ecrire(params ReadOnlySpan<string?> cellules)
     {
         for (var i = 0; i < cellules.Length; i++)
         {
             if (i > 0)
-                sortie.Write(';');
+                sortie.Write(separateur);
             EcrireCellule(cellules[i] ?? "");
         }
         sortie.Write("\r\n");
@@ -34,8 +39,7 @@ public sealed class EcrivainCsv(TextWriter sortie)
 
     private void EcrireCellule(string cellule)
     {
-        if (Table.EstFormule(cellule))
-            cellule = "'" + cellule;
-        sortie.Write(cellule.AsSpan().ContainsAny(ADelimiter) ? $"\"{cellule.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cellule);
+        cellule = Neutraliser(cellule);
+        sortie.Write(cellule.AsSpan().ContainsAny(_aDelimiter) ? $"\"{cellule.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cellule);
     }
 }

@@ -123,6 +123,23 @@ public static class Fichiers
         new("fin", false, "Dernier jour"),
     ]);
 
+    /// <summary>Written only.</summary>
+    public static FormatFichier Livrets { get; } = new("livrets.csv", "Où en est le livret d’un candidat",
+    [
+        new("numero_candidat", true, "Numéro d’inscription"),
+        new("uai", true, "Code UAI de l’établissement"),
+        new("specialite", true, "Code du référentiel"),
+        new("etat", true, "EN_SAISIE, SOUMIS, VISE, TRANSMIS, RECEVABLE, NON_RECEVABLE, AU_JURY, DELIBERE, CLOS, PUBLIE ou RETIRE"),
+        new("moyenne", false, "Moyenne des notes proposées, tronquée au centième ; vide si une note manque"),
+        new("anomalies", false, "Codes séparés par |"),
+        new("date_visa", false, "Jour du visa en vigueur"),
+        new("empreinte", false, "Empreinte SHA-256 du contenu visé"),
+        new("numero_bordereau", false, "Dernier bordereau de transmission"),
+        new("date_transmission", false, "Jour de cette transmission"),
+        new("recevabilite", false, "RECEVABLE ou NON_RECEVABLE"),
+        new("decision", false, "ADMIS, AJOURNE_AUTORISE, AJOURNE_NON_AUTORISE ou LIVRET_INSUFFISANT"),
+    ]);
+
     /// <summary>In the order in which an import takes them.</summary>
     public static IReadOnlyList<FormatFichier> Tous { get; } =
         [Etablissements, Habilitations, Candidats, Affectations, Stages, Notes, Dossiers, Concertations, ResultatsSection];

@@ -1792,6 +1792,107 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.ModeleDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.PrimitiveCollection<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("nvarchar(80)");
+
+                    b.Property<bool>("PointDecimal")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Separateur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Service", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("ModelesDExport", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.TraceDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Uai")
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId", "Le");
+
+                    b.HasIndex("Service", "Le");
+
+                    b.HasIndex("Uai", "Le");
+
+                    b.ToTable("TracesDExport", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -2698,6 +2799,15 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.ModeleDExport", b =>
+                {
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>

@@ -1776,6 +1776,107 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("ModelesDeCourriel", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.ModeleDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Colonnes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Nom")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("PointDecimal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Separateur")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Service", "Nom")
+                        .IsUnique();
+
+                    b.ToTable("ModelesDExport", (string)null);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.TraceDExport", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Le")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Lignes")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Par")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("ParId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Perimetre")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Quoi")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Service")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uai")
+                        .HasMaxLength(8)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ParId", "Le");
+
+                    b.HasIndex("Service", "Le");
+
+                    b.HasIndex("Uai", "Le");
+
+                    b.ToTable("TracesDExport", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
                 {
                     b.Property<Guid>("ImportId")
@@ -2676,6 +2777,15 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("LivretId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("Livret.Donnees.Echanges.Exports.ModeleDExport", b =>
+                {
+                    b.HasOne("Livret.Domaine.Sessions.ServiceExamens", null)
+                        .WithMany()
+                        .HasForeignKey("Service")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Livret.Donnees.Echanges.Imports.FichierImporte", b =>
