@@ -19,16 +19,16 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
     /// <summary>In the order of the circuit.</summary>
     public static IReadOnlyList<Espace> Tableau { get; } =
     [
-        new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie")]),
+        new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie"), new("Exports", "/saisie/exports")]),
         new(Role.ChefEtablissement, "Établissement",
         [
             new("Mon établissement", "/etablissement"), new("Transmissions", "/etablissement/transmissions"),
-            new("Délégations", "/etablissement/delegations") { EnPropre = true },
+            new("Délégations", "/etablissement/delegations") { EnPropre = true }, new("Exports", "/etablissement/exports"),
         ]),
         new(Role.Gestionnaire, "Service des examens",
         [
             new("Dossiers", "/examens"), new("Établissements", "/examens/etablissements"), new("Courriers", "/examens/courriers"), new("Jurys", "/examens/jurys"),
-            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"),
+            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Exports", "/examens/exports"),
         ]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
         new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation")]),

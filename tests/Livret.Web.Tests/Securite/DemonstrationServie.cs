@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
+using Livret.Donnees.Echanges.Exports;
 using Livret.Donnees.Travaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -115,6 +116,14 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
                 AccordeePar = "Bernard Quintrec",
             };
             db.Add(delegation);
+            var modele = new ModeleDExport
+            {
+                Service = await db.Etablissements.Where(e => e.Uai == uai).Select(e => e.Academie!.CodeService).SingleAsync(),
+                Nom = $"Modèle {uai}",
+                Colonnes = ["numero_candidat"],
+            };
+            db.Add(modele);
+            valeurs["modele"] = $"{modele.Id}";
             await db.SaveChangesAsync();
             valeurs["uai"] = uai;
             valeurs["division"] = livret.Division;

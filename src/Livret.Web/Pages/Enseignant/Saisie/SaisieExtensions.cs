@@ -4,5 +4,5 @@ public static class SaisieExtensions
 {
     /// <summary>The use cases of « mes unités » and of the grid.</summary>
     public static IServiceCollection AddSaisie(this IServiceCollection services) =>
-        services.AddScoped<OuvrirClasse>().AddScoped<EnregistrerLignes>().AddScoped<MesUnites>();
+        services.AddScoped<OuvrirClasse>().AddScoped<EnregistrerLignes>().AddScoped<MesUnites>().AddScoped<Classeur.PrevoirLeClasseur>();
 }

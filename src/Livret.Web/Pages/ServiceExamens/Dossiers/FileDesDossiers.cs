@@ -22,6 +22,13 @@ public sealed class FileDesDossiers(OuvrirService ouvrirService)
         return new(lignes, comptes, total, page, pages);
     }
 
+    /// <summary>The livrets of the list, all its pages.</summary>
+    public IQueryable<LivretScolaire> Livrets(ServiceTenu tenu, FiltreDeFile filtre)
+    {
+        var criteres = new CriteresDeFile(tenu);
+        return criteres.Retenir(Filtrer(tenu, filtre, criteres), filtre.Onglet);
+    }
+
     /// <summary>The next file of the same list after this one, by name; null: it was the last.</summary>
     public async Task<string?> SuivantAsync(ServiceTenu tenu, FiltreDeFile filtre, LivretScolaire apres, CancellationToken ct)
     {
