@@ -9,6 +9,7 @@ using Livret.Web.Demonstration;
 using Livret.Web.Documents;
 using Livret.Web.Documents.Lots;
 using Livret.Web.Exports;
+using Livret.Web.Pages.Administration;
 using Livret.Web.Pages.Enseignant.Detail;
 using Livret.Web.Pages.Enseignant.Saisie;
 using Livret.Web.Pages.Jury;
@@ -34,7 +35,7 @@ internal static class EcransExtensions
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
         services.AddScoped<InstruireDesLivrets>().AddScoped<ComptesListes>().AddScoped<PerimetresEnClair>().AddScoped<LivretsParClasse>();
         services.AddCircuitDeLEtablissement();
-        services.AddConservations().AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddJury().AddDocuments().AddLots();
+        services.AddConservations().AddSaisie().AddDetail().AddLivrets().AddServiceExamens().AddAdministration().AddJury().AddDocuments().AddLots();
         services.AddExportsDesPages();
         ValidatorOptions.Global.LanguageManager.Culture = Phrases.Francais;
         return services

@@ -117,8 +117,13 @@ public static class CircuitJoue
             db.Add(commission);
             await db.SaveChangesAsync();
         }
-        return new(session, calendrier, ReferentielsEmbarques.Chercher(livret.Specialite)!, commission, classe, instant);
+        return new(session, calendrier, await ReferentielAsync(db, livret), commission, classe, instant);
     }
+
+    /// <summary>The one that comes with the application, else the last that was published.</summary>
+    private static async Task<Domaine.Referentiels.Referentiel> ReferentielAsync(LivretDbContext db, LivretScolaire livret) =>
+        ReferentielsEmbarques.Chercher(livret.Specialite)
+        ?? LecteurReferentiel.Lire(System.Text.Encoding.UTF8.GetBytes(await db.Referentiels.Where(r => r.Code == livret.Specialite).OrderByDescending(r => r.Ordre).Select(r => r.Contenu).FirstAsync())).Referentiel!;
 
     private static void Exiger(Domaine.Refus? refus) => Assert.True(refus is null, refus?.Phrase);
 

@@ -9,6 +9,7 @@ public enum EvenementDeCourriel
     RegularisationDemandee,
     LettreDisponible,
     MotDePasseOublie,
+    Invitation,
 }
 
 public static class EvenementsDeCourriel
@@ -22,5 +23,6 @@ public static class EvenementsDeCourriel
         EvenementDeCourriel.RegularisationDemandee => "Régularisation demandée",
         EvenementDeCourriel.LettreDisponible => "Lettre disponible",
         EvenementDeCourriel.MotDePasseOublie => "Mot de passe oublié",
+        EvenementDeCourriel.Invitation => "Invitation",
     };
 }

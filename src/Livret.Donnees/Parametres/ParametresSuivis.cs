@@ -106,6 +106,7 @@ internal static class ParametresSuivis
         bool b => b ? "oui" : "non",
         DateOnly d => d.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
         DateTime d => d.ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture) + " UTC",
+        decimal d => d.ToString("0.##", Domaine.Notations.Phrases.Francais),
         IEnumerable<string> liste => string.Join(", ", liste),
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),
         _ => valeur.ToString(),

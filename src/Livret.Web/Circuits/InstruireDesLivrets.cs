@@ -118,7 +118,7 @@ public sealed class InstruireDesLivrets(
         return
         [
             .. from livret in livrets
-               let referentiel = referentiels.Chercher(livret.Specialite)
+               let referentiel = referentiels.De(livret)
                where referentiel is not null
                select new LivretInstruit(livret, new(agent, instant, session, calendriers.GetValueOrDefault(livret.Etablissement!.CodeAcademie), referentiel)
                {

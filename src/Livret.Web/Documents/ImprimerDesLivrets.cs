@@ -69,7 +69,7 @@ public sealed class ImprimerDesLivrets(LivretDbContext db, CatalogueReferentiels
     }
 
     private LivretImprime? Imprimer(LivretScolaire livret, SessionExamen session, Section section, Examen? examen, DateTime maintenant) =>
-        referentiels.Chercher(livret.Specialite) is not { } referentiel ? null
+        referentiels.De(livret) is not { } referentiel ? null
         : livret.Visa is { } visa ? Signe(livret, referentiel, visa, examen)
         : new()
         {

@@ -31,7 +31,12 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
             new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Exports", "/examens/exports"),
         ]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
-        new(Role.Administrateur, "Administration", [new("Installation", "/administration"), new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation")]),
+        new(Role.Administrateur, "Administration",
+        [
+            new("Installation", "/administration"), new("Utilisateurs", "/administration/utilisateurs"), new("Établissements", "/administration/etablissements"),
+            new("Sessions", "/administration/sessions"), new("Services", "/administration/services"), new("Référentiels", "/administration/referentiels"),
+            new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation"), new("Journal", "/administration/journal"),
+        ]),
     ];
 
     public string Url => Rubriques[0].Url;

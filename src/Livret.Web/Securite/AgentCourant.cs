@@ -1,6 +1,7 @@
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Parametres;
+using Livret.Donnees.Referentiels;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,10 +10,10 @@ namespace Livret.Web.Securite;
 
 /// <summary>
 /// The user of the request and what he holds today. Read once per request from the database: an affectation that is
-/// withdrawn stops working at once, an account that is closed too. Outside a request (a background work, a verb), the user
-/// that the scope was given.
+/// withdrawn stops working at once, an account that is closed too, and a référentiel published on another node serves here.
+/// Outside a request (a background work, a verb), the user that the scope was given.
 /// </summary>
-public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, IOptions<IdentityOptions> identite, TimeProvider horloge)
+public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, IOptions<IdentityOptions> identite, CatalogueReferentiels referentiels, TimeProvider horloge)
 {
     private Agent? _agent;
     private Guid? _fixe;
@@ -33,9 +34,10 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
             where u.Id == id && u.DesactiveLe == null
             from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
             orderby a.Id
-            select new { u.Prenom, u.Nom, u.SecurityStamp, Affectation = a }).ToListAsync(ct);
+            select new { u.Prenom, u.Nom, u.SecurityStamp, Affectation = a, Publications = db.Referentiels.Max(r => (int?)r.Ordre) ?? 0 }).ToListAsync(ct);
         if (lignes is not [var compte, ..] || EstPerimee(compte.SecurityStamp))
             return null;
+        await referentiels.ActualiserAsync(db, compte.Publications, ct);
         var jour = horloge.Aujourdhui();
         _agent = new(id, $"{compte.Prenom} {compte.Nom}", [.. lignes.Select(l => l.Affectation).OfType<Affectation>().Where(a => a.VautLe(jour))]);
         AuNomDe(_agent.Affectations is [var premiere, ..] ? premiere : null);

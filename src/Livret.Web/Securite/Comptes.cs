@@ -22,10 +22,11 @@ internal static class Comptes
             .AddEntityFrameworkStores<LivretDbContext>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<JetonDeMotDePasse>(JetonDeMotDePasse.Nom)
+            .AddTokenProvider<JetonDInvitation>(JetonDInvitation.Nom)
             .AddPasswordValidator<MotDePasseSansIdentite>()
             .AddErrorDescriber<RefusDeCompte>();
         services.AddScoped<IUserConfirmation<Utilisateur>, CompteActif>();
-        services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>();
+        services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>().AddScoped<Invitations>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));
         services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = HeureReelle);
         return services;

@@ -27,28 +27,16 @@ public sealed class MotDePasseOublie(UserManager<Utilisateur> comptes, MettreEnF
 
     /// <summary>The account of the link; null: the link is wrong, too old or used.</summary>
     public async Task<Utilisateur?> OuvrirAsync(Guid compte, string? jeton) =>
-        Lire(jeton) is { } lu && await comptes.FindByIdAsync(compte.ToString()) is { } trouve
+        JetonEcrit.Lire(jeton) is { } lu && await comptes.FindByIdAsync(compte.ToString()) is { } trouve
         && await comptes.VerifyUserTokenAsync(trouve, JetonDeMotDePasse.Nom, UserManager<Utilisateur>.ResetPasswordTokenPurpose, lu)
             ? trouve : null;
 
     /// <summary>Changes the password, and opens again an account that wrong passwords had closed; one closed for longer stays so.</summary>
     public async Task<IdentityResult> ChangerAsync(Utilisateur compte, string? jeton, string nouveau)
     {
-        var resultat = await comptes.ResetPasswordAsync(compte, Lire(jeton) ?? "", nouveau);
+        var resultat = await comptes.ResetPasswordAsync(compte, JetonEcrit.Lire(jeton) ?? "", nouveau);
         if (resultat.Succeeded && compte.LockoutEnd is { } fin && fin <= Comptes.HeureReelle.GetUtcNow() + Comptes.DureeDuVerrou)
             await comptes.SetLockoutEndDateAsync(compte, null);
         return resultat;
-    }
-
-    private static string? Lire(string? jeton)
-    {
-        try
-        {
-            return string.IsNullOrEmpty(jeton) ? null : Encoding.UTF8.GetString(WebEncoders.Base64UrlDecode(jeton));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 }

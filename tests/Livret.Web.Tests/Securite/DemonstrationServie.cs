@@ -50,6 +50,7 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
             "geste" when role is Role.Enseignant or Role.Coordonnateur => "soumettre",
             "geste" => "demander-une-reouverture",
             "code" => "Soumis",
+            "annee" => "2020",
             "candidat" => valeurs["numero"],
             "travail" => dedans ? _travail ??= Travail(_compte) : Travail(Guid.NewGuid()),
             _ => valeurs[nom],

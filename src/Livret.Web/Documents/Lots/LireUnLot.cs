@@ -46,7 +46,7 @@ public sealed class LireUnLot(LivretDbContext db, CatalogueReferentiels referent
             var sections = await lireLesSections.LireAsync(livrets, ct);
             foreach (var livret in livrets)
             {
-                var referentiel = referentiels.Chercher(livret.Specialite) ?? throw new InvalidOperationException($"{livret.Numero}: no référentiel {livret.Specialite}.");
+                var referentiel = referentiels.De(livret) ?? throw new InvalidOperationException($"{livret.Numero}: no référentiel {livret.Specialite}.");
                 yield return new(lecteur, sessions[livret.Session], null, horloge.GetUtcNow().UtcDateTime, referentiel, livret, [livret], sections.De(livret));
             }
             db.ChangeTracker.Clear();

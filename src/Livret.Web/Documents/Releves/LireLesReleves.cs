@@ -57,7 +57,7 @@ public sealed class LireLesReleves(LivretDbContext db, CatalogueReferentiels ref
         return
         [
             .. livrets.Select(l => new ReleveImprime(
-                l, LivretScelle.Relire(l.EnvoiAuJury!.Contenu), l.Deliberation!, referentiels.Chercher(l.Specialite) ?? throw new InvalidOperationException($"{l.Numero}: no référentiel {l.Specialite}."), publies[l.Id])),
+                l, LivretScelle.Relire(l.EnvoiAuJury!.Contenu), l.Deliberation!, referentiels.De(l) ?? throw new InvalidOperationException($"{l.Numero}: no référentiel {l.Specialite}."), publies[l.Id])),
         ];
     }
 }

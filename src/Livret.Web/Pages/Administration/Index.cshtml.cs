@@ -1,40 +1,21 @@
-using Livret.Domaine.Perimetres;
-using Livret.Donnees;
+using Livret.Donnees.Parametres;
+using Livret.Web.Pages.Administration.Journal;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Administration;
 
-/// <summary>What the installation holds: users with their roles, sessions, académies, établissements. No note.</summary>
-public sealed class IndexModel(LivretDbContext db) : PageModel
+/// <summary>The board of the installation: what it holds, what waits, and the last changes. No note.</summary>
+public sealed class IndexModel(TableauDeLInstallation tableau, LireLeJournal journal) : PageModel
 {
-    public const int UtilisateursAuPlus = 200;
+    private const int DerniersChangements = 8;
 
-    public IReadOnlyList<(string Mot, int Nombre)> Comptes { get; private set; } = [];
-    public IReadOnlyList<UtilisateurListe> Utilisateurs { get; private set; } = [];
+    public IReadOnlyList<RubriqueDeLInstallation> Rubriques { get; private set; } = [];
+    public IReadOnlyList<EvenementDeParametre> Derniers { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Comptes =
-        [
-            ("Utilisateurs", await db.Users.CountAsync(ct)),
-            ("Sessions", await db.Sessions.CountAsync(ct)),
-            ("Académies", await db.Academies.CountAsync(ct)),
-            ("Établissements", await db.Etablissements.CountAsync(ct)),
-        ];
-        var premiers = db.Users.AsNoTracking().OrderBy(u => u.Nom).ThenBy(u => u.Prenom).Take(UtilisateursAuPlus);
-        var lignes = await (
-            from u in premiers
-            from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
-            select new { u.Id, u.Nom, u.Prenom, u.Email, Role = (Role?)a.Role }).ToListAsync(ct);
-        Utilisateurs =
-        [
-            .. lignes.GroupBy(l => (l.Id, l.Nom, l.Prenom, l.Email), l => l.Role)
-                .OrderBy(u => u.Key.Nom, StringComparer.CurrentCulture).ThenBy(u => u.Key.Prenom, StringComparer.CurrentCulture)
-                .Select(u => new UtilisateurListe(u.Key.Nom, u.Key.Prenom, u.Key.Email!, [.. u.OfType<Role>().Distinct().Order()])),
-        ];
+        Rubriques = await tableau.LireAsync(ct);
+        Derniers = await journal.Choisir(null, null, null, null).OrderByDescending(e => e.Rang).Take(DerniersChangements).ToListAsync(ct);
     }
 }
-
-/// <summary>A user with his roles.</summary>
-public sealed record UtilisateurListe(string Nom, string Prenom, string Courriel, IReadOnlyList<Role> Roles);

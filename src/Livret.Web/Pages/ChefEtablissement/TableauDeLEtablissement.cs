@@ -59,11 +59,11 @@ public sealed class TableauDeLEtablissement(LivretDbContext db, CatalogueReferen
         List<LivretDuTableau> lus =
         [
             .. from livret in livrets
-               let referentiel = referentiels.Chercher(livret.Specialite)
+               let referentiel = referentiels.De(livret)
                select new LivretDuTableau(livret, referentiel is null ? [] : livret.Attribuer(session, referentiel)),
         ];
         var ici = livrets[0];
-        var intitules = string.Join(" · ", livrets.Select(l => referentiels.Chercher(l.Specialite)?.Intitule ?? l.Specialite).Distinct().Select(i => $"BTS {i}"));
+        var intitules = string.Join(" · ", livrets.Select(l => referentiels.De(l)?.Intitule ?? l.Specialite).Distinct().Select(i => $"BTS {i}"));
         return new(
             ici.Etablissement!, ici.Division, intitules, lus, new(calendrier, horloge.GetUtcNow().UtcDateTime),
             [.. saisissants.Where(s => s.Affectation.Couvre(ici.Perimetre()))]);

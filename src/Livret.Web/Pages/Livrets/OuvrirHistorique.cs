@@ -20,7 +20,7 @@ public sealed class OuvrirHistorique(LivretDbContext db, CatalogueReferentiels r
         var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var livret = await ChercherAsync(db.LivretsVisibles(agent.Id, Lecteurs, horloge.Aujourdhui()), session.Annee, numero, ct)
             ?? await ChercherAsync(db.LivretsVisibles(agent.Id, Role.MembreJury, horloge.Aujourdhui()).Where(l => !l.Commission!.Pseudonymisee), session.Annee, numero, ct);
-        if (livret is null || referentiels.Chercher(livret.Specialite) is not { } referentiel)
+        if (livret is null || referentiels.De(livret) is not { } referentiel)
             return null;
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == livret.Etablissement!.CodeAcademie, ct);

@@ -23,7 +23,7 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
         var cherches = db.LivretsVisibles(agent.Id, Lecteurs, jour);
         var auJury = db.LivretsVisibles(agent.Id, Role.MembreJury, jour).Where(l => !l.Commission!.Pseudonymisee);
         var place = await PlaceAsync(cherches, session.Annee, numero, ct) ?? await PlaceAsync(auJury, session.Annee, numero, ct);
-        if (place is null || referentiels.Chercher(place.Specialite) is not { } referentiel)
+        if (place is null || referentiels.Chercher(place.Specialite, place.VersionReferentiel) is not { } referentiel)
             return null;
 
         var classe = await db.Livrets.AsNoTrackingWithIdentityResolution()
@@ -49,8 +49,8 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
 
     private static Task<Place?> PlaceAsync(IQueryable<LivretScolaire> livrets, int session, string numero, CancellationToken ct) => livrets
         .Where(l => l.Session == session && l.Numero == numero)
-        .Select(l => new Place(l.Id, l.Uai, l.Division, l.Specialite, l.Etablissement!.CodeAcademie))
+        .Select(l => new Place(l.Id, l.Uai, l.Division, l.Specialite, l.VersionReferentiel, l.Etablissement!.CodeAcademie))
         .SingleOrDefaultAsync(ct);
 
-    private sealed record Place(long Id, string Uai, string Division, string Specialite, string CodeAcademie);
+    private sealed record Place(long Id, string Uai, string Division, string Specialite, string? VersionReferentiel, string CodeAcademie);
 }

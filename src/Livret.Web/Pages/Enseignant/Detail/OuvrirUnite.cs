@@ -27,7 +27,7 @@ public sealed class OuvrirUnite(LivretDbContext db, CatalogueReferentiels refere
             .AsSplitQuery()
             .ToListAsync(ct);
         if (livrets is not [var livret] || livret.Unite(unite) is null || !agent.Peut(Role.Enseignant, livret.Perimetre(unite))
-            || referentiels.Chercher(livret.Specialite) is not { } referentiel || referentiel.Unite(unite) is not { } definition)
+            || referentiels.De(livret) is not { } referentiel || referentiel.Unite(unite) is not { } definition)
             return null;
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == livret.Etablissement!.CodeAcademie, ct);

@@ -37,7 +37,7 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
     private ClasseDeMesUnites Classe(Agent agent, SessionExamen session, IReadOnlyList<LivretScolaire> livrets, CalendrierAcademie? calendrier, DateTime instant)
     {
         var unites = from livret in livrets
-                     let referentiel = referentiels.Chercher(livret.Specialite)
+                     let referentiel = referentiels.De(livret)
                      where referentiel is not null
                      from unite in referentiel.UnitesDe(livret.Option)
                      where livret.Unite(unite.Code) is not null && agent.Peut(Role.Enseignant, livret.Perimetre(unite.Code))
@@ -45,7 +45,7 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
                      let premiere = lignes.First().Contexte.Unite
                      orderby premiere.Ordre
                      select new UniteDeMaClasse(premiere, new Bilan([.. lignes]));
-        var referentielDeLaClasse = referentiels.Chercher(livrets[0].Specialite);
+        var referentielDeLaClasse = referentiels.De(livrets[0]);
         return new(livrets[0].Etablissement!, livrets[0].Division, livrets, referentielDeLaClasse?.Intitule ?? livrets[0].Specialite, calendrier, instant, [.. unites])
         {
             Reprises = [.. livrets.SelectMany(l => l.Points.Where(p => l.Etat is Etat.EnSaisie && p.EstOuvert).SelectMany(p => p.Parties

@@ -26,7 +26,7 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .ToListAsync(ct);
         var candidats = livrets
             .Where(l => l.Unite(unite) is not null && agent.Peut(Role.Enseignant, l.Perimetre(unite)))
-            .Select(l => (Livret: l, Referentiel: referentiels.Chercher(l.Specialite)))
+            .Select(l => (Livret: l, Referentiel: referentiels.De(l)))
             .Where(c => c.Referentiel?.Unite(unite) is not null)
             .Select(c => (c.Livret, c.Referentiel!, c.Referentiel!.Unite(unite)!))
             .ToList();

@@ -49,6 +49,20 @@ public sealed record DatesSaisies
             yield return (nameof(Publication), "La publication ne précède pas la limite de transmission. Corrigez l’une des deux.");
     }
 
+    /// <summary>Dates that hold, put in a calendar.</summary>
+    public void Porter(CalendrierAcademie calendrier) =>
+        (calendrier.OuvertureSaisie, calendrier.FermetureSaisie, calendrier.LimiteTransmission, calendrier.Publication) = Instants(calendrier.Academie!);
+
+    /// <summary>The first calendar of an académie for a session.</summary>
+    public CalendrierAcademie Nouveau(int session, Academie academie)
+    {
+        var (ouverture, fermeture, transmission, publication) = Instants(academie);
+        return new() { Session = session, CodeAcademie = academie.Code, OuvertureSaisie = ouverture, FermetureSaisie = fermeture, LimiteTransmission = transmission, Publication = publication };
+    }
+
+    private (DateTime Ouverture, DateTime Fermeture, DateTime Transmission, DateTime? Publication) Instants(Academie academie) =>
+        (Lire(academie, Ouverture)!.Value, Lire(academie, Fermeture)!.Value, Lire(academie, Transmission)!.Value, Lire(academie, Publication));
+
     private static string Ecrire(CalendrierAcademie c, DateTime instant) => c.HeureLocale(instant).ToString(Forme, CultureInfo.InvariantCulture);
 
     /// <summary>An hour that does not exist that day, when clocks go forward.</summary>
@@ -64,11 +78,8 @@ public sealed partial class ReglerLeCalendrier(LivretDbContext db, ILogger<Regle
     {
         if (DatesSaisies.De(actuel) != vues)
             return false;
-        var academie = actuel.Academie!;
-        var (ouverture, fermeture, transmission) = (DatesSaisies.Lire(academie, dates.Ouverture)!.Value, DatesSaisies.Lire(academie, dates.Fermeture)!.Value, DatesSaisies.Lire(academie, dates.Transmission)!.Value);
-        var publication = DatesSaisies.Lire(academie, dates.Publication);
         db.Attach(actuel);
-        (actuel.OuvertureSaisie, actuel.FermetureSaisie, actuel.LimiteTransmission, actuel.Publication) = (ouverture, fermeture, transmission, publication);
+        dates.Porter(actuel);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -78,7 +89,7 @@ public sealed partial class ReglerLeCalendrier(LivretDbContext db, ILogger<Regle
             db.ChangeTracker.Clear();
             return false;
         }
-        Regle(actuel.Session, actuel.CodeAcademie, tenu.Agent.Id, ouverture, fermeture, transmission, publication);
+        Regle(actuel.Session, actuel.CodeAcademie, tenu.Agent.Id, actuel.OuvertureSaisie, actuel.FermetureSaisie, actuel.LimiteTransmission, actuel.Publication);
         return true;
     }
 

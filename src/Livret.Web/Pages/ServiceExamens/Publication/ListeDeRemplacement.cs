@@ -51,5 +51,5 @@ public sealed class ListeDeRemplacement(OuvrirService ouvrirService, CatalogueRe
     }
 
     private IReadOnlyList<string> Toutes(LivretScolaire livret) =>
-        [.. (referentiels.Chercher(livret.Specialite)?.UnitesDe(livret.Option) ?? []).OrderBy(u => u.Ordre).Select(u => u.Code)];
+        [.. (referentiels.De(livret)?.UnitesDe(livret.Option) ?? []).OrderBy(u => u.Ordre).Select(u => u.Code)];
 }
