@@ -77,6 +77,28 @@ public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(
         await v.Page.VerifierAsync(adresse);
     });
 
+    [TheorieNavigateur]
+    [InlineData("/administration")]
+    [InlineData("/administration/journal")]
+    [InlineData("/administration/utilisateurs")]
+    [InlineData("/administration/utilisateurs/nouveau")]
+    [InlineData("/administration/qui-voit?numero=17200001")]
+    [InlineData("/administration/etablissements")]
+    [InlineData("/administration/etablissements/0499102C")]
+    [InlineData("/administration/etablissements/nouveau")]
+    [InlineData("/administration/sessions")]
+    [InlineData("/administration/sessions/2020")]
+    [InlineData("/administration/sessions/2020/calendriers?academie=17")]
+    [InlineData("/administration/services")]
+    [InlineData("/administration/services/DEC-17")]
+    [InlineData("/administration/academies/17")]
+    [InlineData("/administration/referentiels")]
+    public Task L_installation(string adresse) => RaconterAsync("administrateur", async v =>
+    {
+        Assert.Equal(200, await v.AllerAsync(adresse));
+        await v.Page.VerifierAsync(adresse);
+    });
+
     [FaitNavigateur]
     public Task Chaque_page_a_son_titre() => RaconterAsync("enseignant", async v =>
     {

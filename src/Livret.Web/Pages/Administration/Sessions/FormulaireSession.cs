@@ -20,14 +20,14 @@ public sealed record FormulaireSession
     public static IReadOnlyList<ChampDeSession> Champs { get; } =
     [
         new(nameof(DateLimiteCcf), "CCF et ponctuelles comptés avant le", "Une situation, une partie ou une note globale compte quand sa date est strictement avant ce jour.", "note, §1.1", NatureDeChamp.Jour, false),
-        new(nameof(DebutFormation), "Début de la formation", "Une date plus ancienne est refusée, sauf pour un redoublant.", "lecture", NatureDeChamp.Jour, true),
+        new(nameof(DebutFormation), "Début de la formation", "Une date plus ancienne est refusée, sauf pour un redoublant.", "la note se tait", NatureDeChamp.Jour, true),
         new(nameof(DebutAnnee2), "Début de la seconde année", "Le contrôle continu ne retient que la seconde année.", "note, §1, remarque finale", NatureDeChamp.Jour, false),
         new(nameof(FinAnnee2), "Fin de la seconde année", "Une date plus tardive est refusée.", "note, §1, remarque finale", NatureDeChamp.Jour, false),
         new(nameof(DebutExclusion), "Contrôle continu exclu à partir du", "Les évaluations de cette période ne sont pas retenues. Laissez vide pour n’exclure aucune période.", "foire aux questions du ministère, printemps 2020", NatureDeChamp.JourFacultatif, true),
         new(nameof(FinExclusion), "Contrôle continu exclu jusqu’au", "Jour compris.", "foire aux questions du ministère, printemps 2020", NatureDeChamp.JourFacultatif, true),
         new(nameof(PonctuellePartielleNonHabilite), "Ponctuelle passée en partie, établissement non habilité", "La note se tait : la partie passée est signalée et le contrôle continu fait la note, ou elle compte comme pour un établissement habilité.", "note, §1.2 muet", NatureDeChamp.Choix, true),
         new(nameof(SeuilStageSemaines), "Semaines de stage au moins", "Sur tout le cycle ; en dessous, la recevabilité se discute.", "note, §2", NatureDeChamp.Nombre, false),
-        new(nameof(AppreciationBloquante), "Une appréciation manquante empêche le visa", "Sinon elle est signalée.", "lecture", NatureDeChamp.OuiNon, true),
+        new(nameof(AppreciationBloquante), "Une appréciation manquante empêche le visa", "Sinon elle est signalée.", "la note se tait", NatureDeChamp.OuiNon, true),
         new(nameof(QuatreYeux), "Quatre yeux pour la non-recevabilité", "Celui qui prononce n’est pas celui qui propose.", "circuit, règle de la maison", NatureDeChamp.OuiNon, true),
     ];
 
