@@ -1,7 +1,9 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Web.Documents;
 using Livret.Web.Documents.Lots;
+using Livret.Web.Documents.Moteur;
 using Livret.Web.Securite;
 
 namespace Livret.Web.Verbes;
@@ -14,7 +16,7 @@ internal static class Documents
 {
     private const string Tous = "--tous";
 
-    public static Verbe Verbe { get; } = new("documents", "écrit les documents dans un dossier, un fichier PDF par document",
+    public static Verbe Verbe { get; } = new("documents", "écrit les documents dans un dossier : un fichier PDF par document, et un par classe",
     [
         new(Tous, null, "tous les documents, de chaque nature"),
         new("--commission", "N", "ceux d’une commission, par son numéro"),
@@ -61,13 +63,16 @@ internal static class Documents
     private static async Task<int> EcrireAsync(Appel appel, IServiceProvider services, IReadOnlyList<long> ids, IQueryable<LivretScolaire> livrets, IQueryable<LivretScolaire> desServices, Agent lecteur)
     {
         var dossier = new LotDossier(appel.Valeur("--vers"));
-        var bilan = await services.GetRequiredService<ProduireUnLot>().ProduireAsync(ids, lecteur, dossier, (_, _, _) => ValueTask.CompletedTask, CancellationToken.None);
+        BilanDeLot bilan;
+        await using (LotParClasse classes = new(dossier, services.GetRequiredService<Impression>(), services.GetRequiredService<LivretEnPdf>()))
+            bilan = await services.GetRequiredService<ProduireUnLot>().ProduireAsync(ids, lecteur, classes, (_, _, _) => ValueTask.CompletedTask, CancellationToken.None);
         var (resume, refuses) = await services.GetRequiredService<ProduireLesCommissions>().ProduireAsync(desServices, dossier, CancellationToken.None);
         var (dossiers, sansDossier) = await services.GetRequiredService<ProduireLesDossiersDeJury>().ProduireAsync(livrets, lecteur, dossier, CancellationToken.None);
-        List<string> ecartes = [.. bilan.Ecartes.Select(e => e.ToString()), .. refuses, .. sansDossier];
+        var (pieces, alterees) = await services.GetRequiredService<ProduireLesPiecesDuService>().ProduireAsync(desServices, dossier, CancellationToken.None);
+        List<string> ecartes = [.. bilan.Ecartes.Select(e => e.ToString()), .. refuses, .. sansDossier, .. alterees];
         foreach (var ecarte in ecartes)
             await appel.Terminal.Erreurs.WriteLineAsync(ecarte);
-        await appel.Terminal.Sortie.WriteLineAsync($"{bilan.Resume} {resume} {dossiers}");
+        await appel.Terminal.Sortie.WriteLineAsync($"{bilan.Resume} {pieces} {resume} {dossiers}");
         return ecartes.Count == 0 ? StatutDeSortie.Fait : StatutDeSortie.LignesRefusees;
     }
 

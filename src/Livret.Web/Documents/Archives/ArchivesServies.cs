@@ -15,7 +15,7 @@ internal static class ArchivesServies
     {
         if (!archive.EstIntact)
         {
-            controller.TempData["Refus"] = "Le document archivé n’a plus son empreinte\u00a0: il a été modifié hors de l’application et n’est pas servi. Prévenez la personne qui exploite l’application.";
+            controller.TempData["Refus"] = $"Le document archivé n’est pas servi\u00a0: {LivretsArchives.Altere}";
             return controller.LocalRedirect(page);
         }
         controller.Response.Headers.CacheControl = "no-store";

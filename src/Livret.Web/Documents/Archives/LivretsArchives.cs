@@ -10,6 +10,9 @@ namespace Livret.Web.Documents.Archives;
 /// <summary>The versions of a livret that are kept.</summary>
 public sealed class LivretsArchives(LivretDbContext db, ArchiverLesDocuments archiver, PiecesDuLivret pieces)
 {
+    /// <summary>Said of an archive whose bytes are no longer those that were kept.</summary>
+    public const string Altere = "il n’a plus son empreinte, il a été modifié hors de l’application. Prévenez la personne qui exploite l’application.";
+
     /// <summary>The version in force: with the box of the jury once it deliberated, otherwise as it was signed; null: nobody has signed it.</summary>
     /// <param name="livret">With its établissement, académie and visas.</param>
     public async Task<DocumentArchive?> CourantAsync(LivretScolaire livret, Referentiel referentiel, CancellationToken ct) =>

@@ -1,3 +1,5 @@
+using Livret.Domaine.Livrets;
+using Livret.Domaine.Recevabilites;
 using Livret.Donnees;
 using Livret.Web.Pages.ServiceExamens;
 using Livret.Web.Pages.ServiceExamens.Courriers;
@@ -13,10 +15,18 @@ public sealed class LettresDuService(LivretDbContext db, OuvrirService ouvrirSer
     {
         var references = (await liste.ListerAsync(tenu, ct))
             .Where(c => etape is EtapeDeCourrier.Toutes ? !c.EstRapportee : c.Etape == etape).Select(c => c.Reference).ToList();
+        return await LireAsync(ouvrirService.Livrets(tenu), db.Courriers.Where(c => references.Contains(c.Reference)), ct);
+    }
+
+    /// <summary>Those of these livrets whose decision holds.</summary>
+    public Task<IReadOnlyList<LettreImprimee>> ListerAsync(IQueryable<LivretScolaire> livrets, CancellationToken ct) => LireAsync(
+        livrets, db.Courriers.Where(c => db.Livrets.Any(l => l.Id == c.LivretId && l.Decisions.Any(d => d.Id == c.DecisionId && d.RapporteeLe == null))), ct);
+
+    private static async Task<IReadOnlyList<LettreImprimee>> LireAsync(IQueryable<LivretScolaire> livrets, IQueryable<Courrier> choisis, CancellationToken ct)
+    {
         var courriers = await (
-            from l in ouvrirService.Livrets(tenu)
-            join c in db.Courriers on l.Id equals c.LivretId
-            where references.Contains(c.Reference)
+            from l in livrets
+            join c in choisis on l.Id equals c.LivretId
             select new { Courrier = c, l.Session, Academie = l.Etablissement!.Academie! }).AsNoTracking().ToListAsync(ct);
         return
         [

@@ -9,5 +9,5 @@ public interface ILot
 /// <summary>One document of a lot.</summary>
 /// <param name="Chemin">Folders and name, without the ending: stable and readable.</param>
 /// <param name="Livret">What it shows.</param>
-/// <param name="Octets">Draws it as a file of its own.</param>
+/// <param name="Octets">The file of its own: the one that was kept once it is signed, drawn before.</param>
 public sealed record DocumentDuLot(string Chemin, LivretImprime Livret, Func<byte[]> Octets);

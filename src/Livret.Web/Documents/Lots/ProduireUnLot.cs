@@ -1,5 +1,6 @@
 using Livret.Domaine.Perimetres;
 using Livret.Web.Composants;
+using Livret.Web.Documents.Archives;
 using Livret.Web.Documents.Moteur;
 using Livret.Web.Pages.Livrets;
 
@@ -24,8 +25,10 @@ public sealed record LaisseDeCote(string Numero, string Nom, string Motif)
     public override string ToString() => $"{Nom}, n°\u00a0{Numero}\u00a0: {Motif}";
 }
 
-/// <summary>Produces the documents of many livrets, one at a time: memory does not grow with their number.</summary>
-public sealed class ProduireUnLot(LireUnLot lire, ImprimerDesLivrets imprimer, LivretEnPdf enPdf, Polices polices)
+/// <summary>
+/// Produces the documents of many livrets, one at a time: memory does not grow with their number. What was signed is given as it was kept.
+/// </summary>
+public sealed class ProduireUnLot(LireUnLot lire, ImprimerDesLivrets imprimer, LivretEnPdf enPdf, LivretsArchives archives, Polices polices)
 {
     /// <summary>Whoever operates the machine: he holds the database, hence every livret.</summary>
     public static Agent Exploitant { get; } = new(Guid.Empty, "Exploitant", []);
@@ -57,7 +60,10 @@ public sealed class ProduireUnLot(LireUnLot lire, ImprimerDesLivrets imprimer, L
         var livret = (await imprimer.ImprimerAsync([ouvert.Livret], ouvert.Session, _ => ouvert.Section, ouvert.Instant, ct))[0];
         if (polices.CaracteresManquants(livret) is { Count: > 0 } manquants)
             return $"aucune police ne dessine {string.Join("\u00a0; ", manquants.Select(m => m.Phrase))}. Corrigez ces caractères, puis recommencez.";
-        await lot.AjouterAsync(new(Chemin(livret), livret, () => enPdf.Produire(livret)), ct);
+        var archive = await archives.CourantAsync(ouvert.Livret, ouvert.Referentiel, ct);
+        if (archive is { EstIntact: false })
+            return LivretsArchives.Altere;
+        await lot.AjouterAsync(new(Chemin(livret), livret, () => archive?.Octets ?? enPdf.Produire(livret)), ct);
         return null;
     }
 

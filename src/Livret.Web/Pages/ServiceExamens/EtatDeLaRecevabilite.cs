@@ -30,9 +30,13 @@ public static class BilanDeRecevabilite
 public sealed class EtatDeLaRecevabilite(OuvrirService ouvrirService)
 {
     /// <param name="uai">Null: every établissement of the scope, in alphabetical order.</param>
-    public async Task<IReadOnlyList<LigneDeRecevabilite>> LireAsync(ServiceTenu tenu, string? uai, CancellationToken ct)
+    public Task<IReadOnlyList<LigneDeRecevabilite>> LireAsync(ServiceTenu tenu, string? uai, CancellationToken ct) =>
+        LireAsync(ouvrirService.Livrets(tenu).Where(l => uai == null || l.Uai == uai), ct);
+
+    /// <summary>Of these livrets, but those that left the session.</summary>
+    public static async Task<IReadOnlyList<LigneDeRecevabilite>> LireAsync(IQueryable<LivretScolaire> choisis, CancellationToken ct)
     {
-        var livrets = await ouvrirService.Livrets(tenu).Where(l => (uai == null || l.Uai == uai) && l.Etat != Etat.Retire)
+        var livrets = await choisis.AsNoTracking().Where(l => l.Etat != Etat.Retire)
             .OrderBy(l => l.Etablissement!.Nom).ThenBy(l => l.Uai).ThenBy(l => l.Division).ThenBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .Select(l => new
             {
