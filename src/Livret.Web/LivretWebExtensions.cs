@@ -2,6 +2,7 @@ using Livret.Donnees;
 using Livret.Donnees.Echanges.Exports;
 using Livret.Web.Courriels;
 using Livret.Web.Demonstration;
+using Livret.Web.Imports;
 using Livret.Web.Navigations;
 using Livret.Web.Securite;
 using Livret.Web.Telemetrie;
@@ -27,6 +28,7 @@ internal static class LivretWebExtensions
             .AddCourriels()
             .AddTravaux(builder.Configuration)
             .AddExports()
+            .AddImports()
             .AddEcrans()
             .AddHealthChecks().AddDbContextCheck<LivretDbContext>(tags: [Sante.Pret]);
     }

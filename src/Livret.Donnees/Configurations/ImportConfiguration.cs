@@ -42,6 +42,6 @@ internal sealed class LigneDeRapportConfiguration : IEntityTypeConfiguration<Lig
         ligne.Property(l => l.Colonne).HasMaxLength(60);
         ligne.HasOne<FichierImporte>().WithMany().HasForeignKey(l => new { l.ImportId, l.Fichier });
         ligne.HasIndex(l => new { l.ImportId, l.Fichier, l.Verdict });
-        ligne.Ignore(l => l.EstAFaire);
+        ligne.Ignore(l => l.CodeEnClair);
     }
 }

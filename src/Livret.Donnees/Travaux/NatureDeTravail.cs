@@ -11,4 +11,7 @@ public enum NatureDeTravail
 
     /// <summary>The relevés de notes of a commission.</summary>
     Releves,
+
+    /// <summary>The reading of files, then their writing.</summary>
+    Import,
 }

@@ -19,21 +19,21 @@ public sealed record Espace(Role Role, string Libelle, IReadOnlyList<Rubrique> R
     /// <summary>In the order of the circuit.</summary>
     public static IReadOnlyList<Espace> Tableau { get; } =
     [
-        new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie"), new("Exports", "/saisie/exports")]),
+        new(Role.Enseignant, "Enseignement", [new("Mes unités", "/saisie"), new("Imports", "/saisie/imports"), new("Exports", "/saisie/exports")]),
         new(Role.ChefEtablissement, "Établissement",
         [
             new("Mon établissement", "/etablissement"), new("Transmissions", "/etablissement/transmissions"),
-            new("Délégations", "/etablissement/delegations") { EnPropre = true }, new("Exports", "/etablissement/exports"),
+            new("Délégations", "/etablissement/delegations") { EnPropre = true }, new("Imports", "/etablissement/imports"), new("Exports", "/etablissement/exports"),
         ]),
         new(Role.Gestionnaire, "Service des examens",
         [
             new("Dossiers", "/examens"), new("Établissements", "/examens/etablissements"), new("Courriers", "/examens/courriers"), new("Jurys", "/examens/jurys"),
-            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Exports", "/examens/exports"),
+            new("Publication", "/examens/publication"), new("Calendrier", "/examens/calendrier"), new("Mon service", "/examens/service"), new("Imports", "/examens/imports"), new("Exports", "/examens/exports"),
         ]),
         new(Role.MembreJury, "Jury", [new("Mes commissions", "/jury")]),
         new(Role.Administrateur, "Administration",
         [
-            new("Installation", "/administration"), new("Utilisateurs", "/administration/utilisateurs"), new("Établissements", "/administration/etablissements"),
+            new("Installation", "/administration"), new("Imports", "/administration/imports"), new("Utilisateurs", "/administration/utilisateurs"), new("Établissements", "/administration/etablissements"),
             new("Sessions", "/administration/sessions"), new("Services", "/administration/services"), new("Référentiels", "/administration/referentiels"),
             new("Courriels", "/administration/courriels"), new("Conservation", "/administration/conservation"), new("Journal", "/administration/journal"),
         ]),

@@ -28,6 +28,9 @@ public static class Politiques
     /// <summary>Delegate the signature: the head himself, never his delegate.</summary>
     public const string Delegant = nameof(Delegant);
 
+    /// <summary>Import files: who has something to import in one of them.</summary>
+    public const string Imports = nameof(Imports);
+
     private static readonly Dictionary<string, Role[]> Roles = new()
     {
         [Enseignant] = [Role.Enseignant],
@@ -38,6 +41,7 @@ public static class Politiques
         [Livrets] = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire, Role.MembreJury],
         [Dossier] = [Role.Coordonnateur, Role.ChefEtablissement],
         [Equipe] = [Role.Enseignant, Role.ChefEtablissement],
+        [Imports] = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire, Role.Administrateur],
     };
 
     private static readonly (string Dossier, string Politique)[] Pages =
@@ -48,6 +52,7 @@ public static class Politiques
         ("/ServiceExamens", Gestionnaire),
         ("/Jury", MembreJury),
         ("/Administration", Administrateur),
+        ("/Imports", Imports),
         ("/Livrets", Livrets),
         ("/Livrets/Actes", Equipe),
         ("/Livrets/Classe", Equipe),

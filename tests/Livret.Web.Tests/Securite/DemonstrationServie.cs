@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees.Echanges.Exports;
+using Livret.Donnees.Echanges.Imports;
 using Livret.Donnees.Travaux;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,12 +18,13 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
 
     private Guid _compte;
     private string? _travail;
+    private string? _import;
 
     public LivretApplication Application { get; } = new("Development");
 
     public Affectation Affecter(Guid id, Role role)
     {
-        (_compte, _travail) = (id, null);
+        (_compte, _travail, _import) = (id, null, null);
         return Situer(id, role);
     }
 
@@ -53,8 +55,34 @@ public sealed partial class DemonstrationServie : IAsyncLifetime
             "annee" => "2020",
             "candidat" => valeurs["numero"],
             "travail" => dedans ? _travail ??= Travail(_compte) : Travail(Guid.NewGuid()),
+            "import" => dedans ? _import ??= Import(_compte) : Import(Guid.NewGuid()),
+            "rang" when route.StartsWith("imports", StringComparison.Ordinal) => "0",
             _ => valeurs[nom],
         };
+    }
+
+    /// <summary>An import of this account, its file kept.</summary>
+    private string Import(Guid compte)
+    {
+        using var db = Application.OuvrirLaBase();
+        var instant = Application.Horloge.GetUtcNow().UtcDateTime;
+        var octets = "numero_candidat;unite;element"u8.ToArray();
+        var fichier = new FichierDepose
+        {
+            Id = Guid.CreateVersion7(),
+            Nom = "notes.csv",
+            Type = "text/csv",
+            Taille = octets.Length,
+            Le = instant,
+            ExpireLe = instant.AddDays(7),
+            ProprietaireId = compte,
+            Empreinte = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
+        };
+        var import = new Import { Session = 2020, ParId = compte, Par = "Claire Aubertin", Le = instant, Etat = EtatDImport.Propose };
+        import.Fichiers.Add(new() { Rang = 0, Format = "notes.csv", Nom = "notes.csv", FichierId = fichier.Id });
+        db.AddRange(fichier, new MorceauDeFichier { FichierId = fichier.Id, Rang = 0, Octets = octets }, import);
+        db.SaveChanges();
+        return import.Id.ToString();
     }
 
     /// <summary>A work of this account that left a file.</summary>

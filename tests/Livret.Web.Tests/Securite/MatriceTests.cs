@@ -27,6 +27,7 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
         ("etablissement/delegations", [Role.ChefEtablissement]),
         ("etablissement", Direction),
         ("examens", Service),
+        ("imports", [.. Equipe, .. Service, Role.Administrateur]),
         ("jury", Jury),
         ("livrets/{numero}/dossier", [Role.Coordonnateur, .. Direction]),
         ("livrets/{numero}/actes", Equipe),

@@ -80,6 +80,19 @@ public sealed class FichierImporte
     /// <summary>Lines that the second phase writes.</summary>
     public int AFaire => Creees + Modifiees;
 
+    public void Ajouter(Verdict verdict, int lignes)
+    {
+        switch (verdict)
+        {
+            case Verdict.Creee: Creees += lignes; break;
+            case Verdict.Modifiee: Modifiees += lignes; break;
+            case Verdict.Inchangee: Inchangees += lignes; break;
+            case Verdict.Refusee: Refusees += lignes; break;
+            case Verdict.Ambigue: Ambigues += lignes; break;
+            case Verdict.EntreTemps: EntreTemps += lignes; break;
+        }
+    }
+
     public int Compter(Verdict verdict) => verdict switch
     {
         Verdict.Creee => Creees,

@@ -47,6 +47,6 @@ public sealed class LigneDeRapport
     /// <summary>What the line gives; null: the element is erased. After a crossing, what is stored.</summary>
     public string? Apres { get; init; }
 
-    /// <summary>Whether the second phase has something to do of it.</summary>
-    public bool EstAFaire => Verdict is Verdict.Creee or Verdict.Modifiee;
+    /// <summary>As the command line writes it.</summary>
+    public string CodeEnClair => Code is { } code ? DefinitionAnomalie.De(code).Texte : Verdict is Verdict.Ambigue ? "AMBIGUE" : "";
 }
