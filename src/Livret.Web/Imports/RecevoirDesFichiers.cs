@@ -107,7 +107,7 @@ public sealed class RecevoirDesFichiers(
         await db.Imports.Where(i => i.Id == import.Id).ExecuteUpdateAsync(i => i.SetProperty(c => c.TravailId, travail), ct);
     }
 
-    private Task OublierAsync(Guid compte, DateTime avant, CancellationToken ct) =>
+    private Task<int> OublierAsync(Guid compte, DateTime avant, CancellationToken ct) =>
         db.Imports.Where(i => i.ParId == compte && i.Le < avant).ExecuteDeleteAsync(ct);
 
     private static async Task<byte[]> LireAsync(IFormFile fichier, string nom, CancellationToken ct)

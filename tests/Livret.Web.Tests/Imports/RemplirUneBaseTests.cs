@@ -88,7 +88,7 @@ public sealed class RemplirUneBaseTests : IDisposable
         Assert.Contains(phrase, resultat.Erreurs, StringComparison.Ordinal);
     }
 
-    private async Task ParLesPagesAsync(LivretApplication application)
+    private static async Task ParLesPagesAsync(LivretApplication application)
     {
         using var service = await application.EnTantQueAsync("Thierry Maréchaux", id => [new() { UtilisateurId = id, Role = Role.Gestionnaire, Service = "DEC-17" }]);
         await service.ImporterAsync(application, "/examens/imports", Pieces("candidats", "affectations", "habilitations", "etablissements"));

@@ -1,7 +1,9 @@
 using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Echanges.Imports;
 using Livret.Web.Imports;
+using Livret.Web.Navigations;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Livret.Web.Pages.Imports;
 
 /// <summary>What an import would do, or did, line by line: what asks for something first.</summary>
-public sealed class ImportModel(ConduireUnImport conduire, LivretDbContext db) : PageModel
+public sealed class ImportModel(ConduireUnImport conduire, LivretDbContext db, AgentCourant agentCourant) : PageModel
 {
     private const int ParPage = 50;
 
@@ -25,6 +27,8 @@ public sealed class ImportModel(ConduireUnImport conduire, LivretDbContext db) :
 
     /// <summary>Null: all.</summary>
     public Verdict? Verdict { get; private set; }
+    /// <summary>Where this user gives files.</summary>
+    public string Retour { get; private set; } = "/";
     public IReadOnlyList<LigneDeRapport> Lignes { get; private set; } = [];
     public int Total { get; private set; }
     public int Feuilles => Math.Max(1, (Total + ParPage - 1) / ParPage);
@@ -34,6 +38,7 @@ public sealed class ImportModel(ConduireUnImport conduire, LivretDbContext db) :
         if (await conduire.ChercherAsync(Id, ct) is not { } import)
             return NotFound();
         Import = import;
+        Retour = AdresseDesImports(await agentCourant.LireAsync(ct));
         Verdict = Choisir();
         var lignes = db.LignesDImport.AsNoTracking().Where(l => l.ImportId == Id && (Fichier == null || l.Fichier == Fichier) && (Verdict == null || l.Verdict == Verdict));
         Total = import.Fichiers.Where(f => Fichier is null || f.Rang == Fichier).Sum(f => Verdict is { } verdict ? f.Compter(verdict) : f.Lignes);
@@ -60,6 +65,10 @@ public sealed class ImportModel(ConduireUnImport conduire, LivretDbContext db) :
 
     public string Adresse(Verdict? verdict, int? fichier, int feuille) =>
         $"/imports/{Id}?verdict={(verdict is { } v ? v.ToString().ToLowerInvariant() : "tout")}{(fichier is null ? "" : $"&fichier={fichier}")}{(feuille == 1 ? "" : $"&p={feuille}")}";
+
+    /// <summary>The imports of the first space of the user that has some.</summary>
+    public static string AdresseDesImports(Agent agent) =>
+        Espace.De(agent).SelectMany(e => e.RubriquesDe(agent)).Select(r => r.Url).FirstOrDefault(u => u.EndsWith("/imports", StringComparison.Ordinal)) ?? "/";
 
     /// <summary>« 8 juin 2020 à 9 h 00 », in Paris.</summary>
     public static string Quand(DateTime instant)
