@@ -19,7 +19,9 @@ internal sealed class VerifierLesArchives(LivretDbContext db)
         foreach (var nature in Enum.GetValues<NatureDArchive>())
         {
             var derniere = "";
+#pragma warning disable CA1309 // Said in SQL: the database compares as it orders.
             while (await LireAsync(choisis.Where(a => a.Nature == nature && string.Compare(a.Reference, derniere) > 0), ct) is [_, ..] lot)
+#pragma warning restore CA1309
             {
                 derniere = lot[^1].Reference;
                 var sources = await SourcesAsync(nature, [.. lot.Select(a => a.Reference)], ct);

@@ -16,22 +16,26 @@ namespace Livret.Web.Controllers;
 public sealed class LivretPdfController(OuvrirLivret ouvrirLivret, ImprimerDesLivrets imprimer, LivretEnPdf enPdf, LivretsArchives archives, Polices polices) : Controller
 {
     [HttpGet("livrets/{numero}.pdf")]
-    public Task<IActionResult> Lire(string numero, CancellationToken ct) => OuvrirAsync(numero, ct, async ouvert =>
-        await archives.CourantAsync(ouvert.Livret, ouvert.Referentiel, ct) is { } archive
-            ? this.Servir(archive, Page(numero)) : await DessinerAsync(ouvert, "livret", enPdf.Produire, ct));
+    public Task<IActionResult> Lire(string numero, CancellationToken ct) => OuvrirAsync(
+        numero,
+        async ouvert => await archives.CourantAsync(ouvert.Livret, ouvert.Referentiel, ct) is { } archive
+            ? this.Servir(archive, Page(numero)) : await DessinerAsync(ouvert, "livret", enPdf.Produire, ct),
+        ct);
 
     /// <summary>The face that bears no note, for the candidate to sign it before the visa.</summary>
     [HttpGet("livrets/{numero}/verso.pdf")]
-    public Task<IActionResult> LireLeVerso(string numero, CancellationToken ct) => OuvrirAsync(numero, ct, ouvert => DessinerAsync(ouvert, "verso", enPdf.ProduireLeVerso, ct));
+    public Task<IActionResult> LireLeVerso(string numero, CancellationToken ct) => OuvrirAsync(numero, ouvert => DessinerAsync(ouvert, "verso", enPdf.ProduireLeVerso, ct), ct);
 
     /// <summary>A version that was signed or examined, by the identifier of its visa or of its deliberation.</summary>
     [HttpGet("livrets/{numero}/versions/{version:guid}.pdf")]
-    public Task<IActionResult> LireUneVersion(string numero, Guid version, CancellationToken ct) => OuvrirAsync(numero, ct, async ouvert =>
-        await archives.VersionAsync(ouvert.Livret, ouvert.Referentiel, version, HistoriqueOuvert.VoitLeJury(ouvert.Agent, ouvert.Livret), ct) is { } archive
-            ? this.Servir(archive, $"{Page(numero)}/historique") : NotFound());
+    public Task<IActionResult> LireUneVersion(string numero, Guid version, CancellationToken ct) => OuvrirAsync(
+        numero,
+        async ouvert => await archives.VersionAsync(ouvert.Livret, ouvert.Referentiel, version, HistoriqueOuvert.VoitLeJury(ouvert.Agent, ouvert.Livret), ct) is { } archive
+            ? this.Servir(archive, $"{Page(numero)}/historique") : NotFound(),
+        ct);
 
     /// <summary>404 outside the scope, 403 when the reader does not see every unit.</summary>
-    private async Task<IActionResult> OuvrirAsync(string numero, CancellationToken ct, Func<LivretOuvert, Task<IActionResult>> servir) =>
+    private async Task<IActionResult> OuvrirAsync(string numero, Func<LivretOuvert, Task<IActionResult>> servir, CancellationToken ct) =>
         await ouvrirLivret.OuvrirAsync(numero, ct) switch
         {
             null => NotFound(),
