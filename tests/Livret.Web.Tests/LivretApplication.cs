@@ -1,5 +1,6 @@
 using System.Net;
 using Livret.Donnees;
+using Livret.Web.Tests.SqlServer;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
@@ -79,7 +80,7 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
         {
             services.AddSingleton<TimeProvider>(Horloge);
             services.AddSingleton<Serilog.Core.ILogEventSink>(Journal);
-            services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql));
+            services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql, OmbreSqlServer.Instance));
             Remplacer(services);
         });
     }
