@@ -51,7 +51,9 @@ internal sealed class OmbreSqlServer : IQueryExpressionInterceptor
         var preparee = ombre.GetService<IQueryTranslationPreprocessorFactory>().Create(contexte).Process(requete);
         var traduite = ombre.GetService<IQueryableMethodTranslatingExpressionVisitorFactory>().Create(contexte).Translate(preparee);
         var finie = ombre.GetService<IQueryTranslationPostprocessorFactory>().Create(contexte).Process(traduite!);
+#pragma warning disable EF1001 // What the parameters do to a statement is asked nowhere else.
         var parametrage = ombre.GetService<IRelationalParameterBasedSqlProcessorFactory>().Create(new(useRelationalNulls: false, ParameterTranslationMode.MultipleParameters));
+#pragma warning restore EF1001
         foreach (var instruction in Instructions.De(finie))
         {
             var ecrite = parametrage.Process(instruction, new ParametersCacheDecorator(Instructions.Valeurs(instruction)));
