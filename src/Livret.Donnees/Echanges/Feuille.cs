@@ -9,8 +9,11 @@ internal abstract class Feuille
     /// <summary>Cells of the widest record.</summary>
     public const int ColonnesMaximales = 200;
 
-    /// <summary>Characters of a cell, the limit of the spreadsheets themselves.</summary>
+    /// <summary>Characters of a cell of a spreadsheet: their own limit.</summary>
     public const int LongueurDeCellule = 32_767;
+
+    /// <summary>Characters of a cell of a text: beyond, a quotation mark was never closed.</summary>
+    public const int LongueurDeTexte = 500_000;
 
     /// <summary>An old spreadsheet, or one under a password.</summary>
     private static ReadOnlySpan<byte> EnTeteOle => [0xD0, 0xCF, 0x11, 0xE0];
@@ -55,6 +58,6 @@ internal abstract class Feuille
     protected static FichierIllisibleException TropDeColonnes(string fichier, int ligne) =>
         new(fichier, $"la ligne {ligne} compte plus de {ColonnesMaximales} colonnes. Vérifiez le séparateur et les guillemets.");
 
-    protected static FichierIllisibleException CelluleTropLongue(string fichier, int ligne) =>
-        new(fichier, $"une cellule de la ligne {ligne} dépasse {LongueurDeCellule} caractères. Vérifiez les guillemets, ou raccourcissez ce texte.");
+    protected static FichierIllisibleException CelluleTropLongue(string fichier, int ligne, int limite) =>
+        new(fichier, $"une cellule de la ligne {ligne} dépasse {limite} caractères. Vérifiez les guillemets, ou raccourcissez ce texte.");
 }

@@ -78,8 +78,8 @@ internal sealed class LecteurCsv : Feuille
 
     private void Ajouter(char c)
     {
-        if (_cellule.Length == LongueurDeCellule)
-            throw CelluleTropLongue(_fichier, _ligne);
+        if (_cellule.Length == LongueurDeTexte)
+            throw CelluleTropLongue(_fichier, _ligne, LongueurDeTexte);
         _cellule.Append(c);
     }
 

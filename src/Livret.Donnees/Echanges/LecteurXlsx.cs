@@ -80,7 +80,7 @@ internal sealed class LecteurXlsx : Feuille
             if (place is < 0 or >= ColonnesMaximales)
                 throw TropDeColonnes(_fichier, ligne);
             if (valeur.Length > LongueurDeCellule)
-                throw CelluleTropLongue(_fichier, ligne);
+                throw CelluleTropLongue(_fichier, ligne, LongueurDeCellule);
             while (rangee.Count <= place)
                 rangee.Add("");
             rangee[place] = valeur;

@@ -34,7 +34,7 @@ internal sealed class Papier(Polices polices, Format format, string suite)
     }
 
     /// <summary>A part, with room for what it begins with.</summary>
-    public void Ouvrir(string partie, float place = 60)
+    public void Ouvrir(string partie, float place = 135)
     {
         if (Feuillets.Reste < place)
             Feuillets.NouvellePage();

@@ -92,7 +92,7 @@ public sealed partial class LeRecitTests
         await v.TitreAsync("Procès-verbal PV-2020-");
         await v.LireAsync("Le contenu est celui qui a été scellé.");
         await Attendre(v.Ligne(Cadoret)).ToContainTextAsync("Session de remplacement : U1, U2, U3, U5, U6");
-        await Attendre(v.Ligne(Besnard)).ToContainTextAsync("Appréciation élogieuse du tuteur de stage.");
+        await Attendre(v.Ligne(Besnard).Last).ToContainTextAsync("Appréciation élogieuse du tuteur de stage.");
         await Attendre(v.Ligne(Escoffier)).ToContainTextAsync(Insuffisant);
         await Attendre(v.Ligne("Olivier Quéméneur")).ToContainTextAsync("distance");
         await v.Page.VerifierAsync("procès-verbal");

@@ -119,7 +119,7 @@ public sealed class AdministrationTests
     {
         await using var application = new LivretApplication();
         using var client = await application.EnTantQueAsync(Role.Administrateur);
-        Assert.Equal(HttpStatusCode.NotFound, (await client.OuvrirAsync("/administration/courriels/modeles/invitation")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await client.OuvrirAsync("/administration/courriels/modeles/convocation")).StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, (await client.OuvrirAsync("/administration/courriels/modeles/0")).StatusCode);
     }
 

@@ -26,8 +26,8 @@ public sealed class ModelesTests
     }
 
     [Fact]
-    public void Un_seul_modele_est_confidentiel() =>
-        Assert.Equal([EvenementDeCourriel.MotDePasseOublie], ModeleDOrigine.Tous.Where(m => m.Confidentiel).Select(m => m.Code));
+    public void Les_modeles_qui_portent_un_lien_secret_sont_confidentiels() =>
+        Assert.Equal([EvenementDeCourriel.MotDePasseOublie, EvenementDeCourriel.Invitation], ModeleDOrigine.Tous.Where(m => m.Confidentiel).Select(m => m.Code));
 
     [Theory]
     [InlineData("{nom}")]

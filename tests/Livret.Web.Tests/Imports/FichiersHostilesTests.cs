@@ -26,7 +26,7 @@ public sealed class FichiersHostilesTests(LivretApplication application) : IClas
         ["colonnes en double"] = ("notes.csv", () => Texte(Entete + ";note"), "figure deux fois"),
         ["colonne absente"] = ("notes.csv", () => Texte("numero_candidat;unite"), "il manque la colonne element"),
         ["un million de colonnes"] = ("notes.csv", () => Texte(Entete + "\n" + new string(';', 1_000_000)), "plus de 200 colonnes"),
-        ["cellule d’un mégaoctet"] = ("notes.csv", () => Texte(Entete + "\n1;U4;APPR;;;;" + new string('a', 1_000_000)), "dépasse 32767 caractères"),
+        ["cellule d’un mégaoctet"] = ("notes.csv", () => Texte(Entete + "\n1;U4;APPR;;;;" + new string('a', 1_000_000)), "dépasse 500000 caractères"),
         ["guillemet ouvert"] = ("notes.csv", () => Texte(Entete + "\n1;U4;\"S1"), "n’est jamais fermé"),
         ["colonnes d’aucun fichier"] = ("bulletin.csv", () => Texte("eleve;moyenne"), "aucun fichier d’échange"),
         ["zip ordinaire"] = ("notes.xlsx", () => UnClasseur.Paquet(("lisez-moi.txt", "bonjour")), "pas de feuille"),

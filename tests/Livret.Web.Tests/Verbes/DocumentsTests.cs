@@ -18,17 +18,33 @@ public sealed class DocumentsTests : IDisposable
         Assert.Equal((StatutDeSortie.Fait, ""), (statut, erreurs));
         var fichiers = Fichiers();
         Assert.NotEmpty(fichiers);
-        Assert.All(fichiers, f => Assert.Matches("^livrets/0449101D-tc2b/livret-2020-[0-9a-z]+-[a-z-]+[.]pdf$", f));
-        Assert.StartsWith($"{fichiers.Count}\u00a0livret", sortie, StringComparison.Ordinal);
+        Assert.Equal(["bordereaux", "classes", "livrets", "recevabilite"], fichiers.Select(f => f.Split('/')[0]).Distinct());
+        var livrets = fichiers.Where(f => f.StartsWith("livrets/", StringComparison.Ordinal)).ToList();
+        Assert.All(livrets, f => Assert.Matches("^livrets/0449101D-tc2b/livret-2020-[0-9a-z]+-[a-z-]+[.]pdf$", f));
+        Assert.StartsWith($"{livrets.Count}\u00a0livret", sortie, StringComparison.Ordinal);
         var premier = await File.ReadAllBytesAsync(Path.Combine(Sortie, fichiers[0]));
         Assert.Equal("%PDF-"u8.ToArray(), premier[..5]);
 
         Assert.Equal(StatutDeSortie.Fait, (await AppelerAsync("--etablissement", "0449101D", "--division", "TC2B", "--agent", "chef@exemple.test")).Statut);
         Assert.Equal(fichiers, Fichiers());
+        Assert.Equal(premier, await File.ReadAllBytesAsync(Path.Combine(Sortie, fichiers[0])));
 
         var (refus, _, phrase) = await AppelerAsync("--etablissement", "0449101D", "--agent", "gestionnaire-siec@exemple.test");
         Assert.Equal(StatutDeSortie.MauvaisUsage, refus);
         Assert.StartsWith("Aucun livret ne répond à cette demande.", phrase, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Tous_les_documents_de_la_demonstration_s_ecrivent_par_un_appel()
+    {
+        var (statut, sortie, erreurs) = await AppelerAsync("--tous");
+        Assert.Equal((StatutDeSortie.Fait, ""), (statut, erreurs));
+        Assert.StartsWith("258\u00a0livrets. 17\u00a0bordereaux, 2\u00a0lettres, ", sortie, StringComparison.Ordinal);
+        var fichiers = Fichiers();
+        Assert.Equal(
+            ["bordereaux", "classes", "dossiers-de-jury", "lettres", "livrets", "proces-verbaux", "recevabilite", "releves"], fichiers.Select(f => f.Split('/')[0]).Distinct());
+        Assert.All(["lettres/NR-2020-DEC-17-0001.pdf", "lettres/NR-2020-DEC-17-0001-copie.pdf", "lettres/dec-17-adresses.csv"], f => Assert.Contains(f, fichiers));
+        Assert.Equal(fichiers.Count(f => f.StartsWith("bordereaux/accuse-", StringComparison.Ordinal)), fichiers.Count(f => f.StartsWith("bordereaux/bordereau-", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -83,19 +83,24 @@ public sealed class FichiersExportes(LivretDbContext db, CatalogueReferentiels r
             .ThenBy(s => s.Nature).ThenBy(s => s.Appreciation, StringComparer.Ordinal).ThenBy(s => s.Remarques, StringComparer.Ordinal);
     }
 
-    private static async IAsyncEnumerable<IReadOnlyList<string?>> NotesAsync(PorteeDExport portee, [EnumeratorCancellation] CancellationToken ct)
+    /// <summary>A value that is set aside (rules, section 5) counts for nothing, and an import would refuse it: it stays where it is.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<string?>> NotesAsync(PorteeDExport portee, [EnumeratorCancellation] CancellationToken ct)
     {
         await foreach (var lot in Inscrits(portee).LotsAsync(ct))
         {
-            var valeurs = await lot.SelectMany(l => l.Unites, (l, u) => new { l.Numero, Unite = u })
-                .Where(u => portee.Unites == null || portee.Unites.Contains(u.Unite.Code))
-                .SelectMany(u => u.Unite.Valeurs, (u, v) => new { u.Numero, u.Unite.Code, Valeur = v })
-                .OrderBy(v => v.Numero).ToListAsync(ct);
-            foreach (var candidat in valeurs.GroupBy(v => v.Numero))
+            var livrets = await lot.AsNoTrackingWithIdentityResolution()
+                .Include(l => l.Etablissement!.Habilitations).Include(l => l.Unites).ThenInclude(u => u.Valeurs)
+                .AsSplitQuery().ToListAsync(ct);
+            foreach (var livret in livrets.OrderBy(l => l.Numero, StringComparer.Ordinal))
             {
-                foreach (var v in candidat.OrderBy(v => v.Code, StringComparer.Ordinal).ThenBy(v => v.Valeur.Element.Nature)
-                    .ThenBy(v => v.Valeur.Element.Detail, StringComparer.Ordinal).ThenBy(v => v.Valeur.Rang))
-                    yield return LigneDeNote(v.Numero, v.Code, v.Valeur);
+                List<Valeur> misesDeCote = referentiels.De(livret) is { } referentiel ? [.. livret.Attribuer(portee.Session, referentiel)
+                    .SelectMany(a => a.Anomalies).Where(a => a.Severite is Severite.Refusee).Select(a => a.Valeur).OfType<Valeur>()] : [];
+                foreach (var unite in livret.Unites.Where(u => portee.Unites == null || portee.Unites.Contains(u.Code)).OrderBy(u => u.Code, StringComparer.Ordinal))
+                {
+                    foreach (var v in unite.Valeurs.Where(v => !misesDeCote.Contains(v.Valeur)).OrderBy(v => v.Element.Nature)
+                        .ThenBy(v => v.Element.Detail, StringComparer.Ordinal).ThenBy(v => v.Rang))
+                        yield return LigneDeNote(livret.Numero, unite.Code, v);
+                }
             }
         }
     }

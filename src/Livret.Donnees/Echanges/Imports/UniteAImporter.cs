@@ -34,8 +34,8 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
         Evaluations([.. lues.Where(l => l.Element == CodeElement.Evaluation)], pretes);
         foreach (var groupe in lues.Where(l => l.Element != CodeElement.Evaluation).GroupBy(l => l.Element))
             Element([.. groupe], pretes);
-        // The service types a dispense or a bénéfice, the team everything else: each group stands by itself.
-        foreach (var groupe in pretes.GroupBy(p => p.Ligne.Element.Nature is NatureElement.Dispense or NatureElement.Benefice))
+        // The service types a dispense or a bénéfice, the team everything else: each group stands by itself, and the first sets the others aside.
+        foreach (var groupe in pretes.GroupBy(p => p.Ligne.Element.Nature is NatureElement.Dispense or NatureElement.Benefice).OrderByDescending(g => g.Key))
             Saisir([.. groupe]);
     }
 
