@@ -1,5 +1,4 @@
 using Livret.Donnees.Archives;
-using Livret.Donnees.Echanges;
 using Livret.Web.Documents.Archives;
 using Livret.Web.Documents.Lettres;
 using Livret.Web.Pages.ServiceExamens;
@@ -30,7 +29,7 @@ public sealed class CourriersPdfController(
     public Task<IActionResult> LireLesAdresses(EtapeDeCourrier etape, CancellationToken ct) => ServirAsync(etape, "adresses.pdf", DocumentArchive.Pdf, listeEnPdf.Produire, ct);
 
     [HttpGet("examens/courriers/adresses.csv")]
-    public Task<IActionResult> LireLesAdressesEnCsv(EtapeDeCourrier etape, CancellationToken ct) => ServirAsync(etape, "adresses.csv", "text/csv; charset=utf-8", EnCsv, ct);
+    public Task<IActionResult> LireLesAdressesEnCsv(EtapeDeCourrier etape, CancellationToken ct) => ServirAsync(etape, "adresses.csv", "text/csv; charset=utf-8", ListeDAdresses.EnOctets, ct);
 
     private async Task<IActionResult> ServirAsync(EtapeDeCourrier etape, string nom, string type, Func<IReadOnlyList<LettreImprimee>, byte[]> produire, CancellationToken ct)
     {
@@ -47,14 +46,6 @@ public sealed class CourriersPdfController(
     {
         using var memoire = new MemoryStream();
         enPdf.Reunir(memoire, lettres);
-        return memoire.ToArray();
-    }
-
-    private static byte[] EnCsv(IReadOnlyList<LettreImprimee> lettres)
-    {
-        using var memoire = new MemoryStream();
-        using (var texte = new StreamWriter(memoire, EcrivainCsv.Encodage, leaveOpen: true))
-            ListeDAdresses.Ecrire(new(texte), lettres);
         return memoire.ToArray();
     }
 }

@@ -2,7 +2,6 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Archives;
-using Livret.Donnees.Echanges;
 using Livret.Web.Composants;
 using Livret.Web.Documents.Archives;
 using Livret.Web.Documents.Lettres;
@@ -69,10 +68,7 @@ public sealed class ProduireLesPiecesDuService(
         lettreEnPdf.Reunir(ensemble, imprimees);
         await dossier.EcrireAsync($"{nom}-lettres.pdf", ensemble.ToArray(), ct);
         await dossier.EcrireAsync($"{nom}-adresses.pdf", adressesEnPdf.Produire(imprimees), ct);
-        using var liste = new MemoryStream();
-        await using (var texte = new StreamWriter(liste, EcrivainCsv.Encodage, leaveOpen: true))
-            ListeDAdresses.Ecrire(new(texte), imprimees);
-        await dossier.EcrireAsync($"{nom}-adresses.csv", liste.ToArray(), ct);
+        await dossier.EcrireAsync($"{nom}-adresses.csv", ListeDAdresses.EnOctets(imprimees), ct);
         return imprimees.Count;
     }
 
