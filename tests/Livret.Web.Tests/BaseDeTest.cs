@@ -1,46 +1,55 @@
 using Livret.Donnees;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using Livret.Donnees.Demonstration;
+using Livret.Web.Tests.SqlServer;
 
 namespace Livret.Web.Tests;
 
-/// <summary>Database files: one is migrated and filled with the reference data, the others are copies of it.</summary>
+/// <summary>
+/// Databases of the tests, each migrated and filled with the reference data: files of SQLite, or databases of the SQL Server that
+/// <see cref="ServeurDeTest"/> names.
+/// </summary>
 internal static class BaseDeTest
 {
-    private static readonly string Dossier = Directory.CreateTempSubdirectory("livret-tests-").FullName;
-    private static readonly Lazy<string> Modele = new(Preparer);
+    private static readonly string Depots = Directory.CreateTempSubdirectory("livret-tests-depots-").FullName;
 
-    static BaseDeTest() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Dossier, recursive: true);
+    static BaseDeTest() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(Depots, recursive: true);
 
-    /// <summary>A database of its own, migrated, with the reference data.</summary>
-    public static string Copier()
+    /// <summary>The name of a database of its own.</summary>
+    public static string Copier() => ServeurDeTest.EstNomme ? ServeurDeTest.Creer() : FichierSqlite.Copier();
+
+    /// <summary>The same, with the demonstration: the application fills an embedded database by itself, and never a server.</summary>
+    public static string CopierPourLaDemonstration()
     {
-        var fichier = NouveauFichier();
-        File.Copy(Modele.Value, fichier);
-        return fichier;
+        var nom = Copier();
+        if (ServeurDeTest.EstNomme)
+        {
+            using var db = Ouvrir(nom);
+            db.ChargerLaDemonstrationAsync(CancellationToken.None).GetAwaiter().GetResult();
+        }
+        return nom;
     }
 
-    /// <summary>A file that does not exist yet.</summary>
-    public static string NouveauFichier() => Path.Combine(Dossier, $"{Guid.NewGuid():N}.db");
+    public static LivretDbContext Ouvrir(string nom) => ServeurDeTest.EstNomme ? ServeurDeTest.Ouvrir(nom) : FichierSqlite.Ouvrir(nom);
 
-    public static LivretSqliteDbContext Ouvrir(string fichier) =>
-        new(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite(Connexion(fichier)).Options);
+    /// <summary>What tells the application to use it.</summary>
+    public static (string Cle, string Valeur) Reglage(string nom) =>
+        ServeurDeTest.EstNomme ? ("ConnectionStrings:Livret", ServeurDeTest.Connexion(nom)) : ("Donnees:Fichier", nom);
 
-    public static void Effacer(string fichier)
+    /// <summary>The same, for a verb.</summary>
+    public static string Option(string nom)
     {
-        foreach (var suffixe in new[] { "", "-shm", "-wal" })
-            File.Delete(fichier + suffixe);
+        var (cle, valeur) = Reglage(nom);
+        return $"--{cle}={valeur}";
     }
 
-    private static string Connexion(string fichier) =>
-        new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30, Pooling = false }.ToString();
+    /// <summary>A folder of the application that uses it.</summary>
+    public static string Depot(string nom, string quoi) => Path.Combine(Depots, $"{Path.GetFileNameWithoutExtension(nom)}-{quoi}");
 
-    private static string Preparer()
+    public static void Effacer(string nom)
     {
-        var fichier = NouveauFichier();
-        using var db = Ouvrir(fichier);
-        db.MigrerAsync(CancellationToken.None).GetAwaiter().GetResult();
-        db.ChargerLesReferencesAsync(CancellationToken.None).GetAwaiter().GetResult();
-        return fichier;
+        if (ServeurDeTest.EstNomme)
+            ServeurDeTest.Effacer(nom);
+        else
+            FichierSqlite.Effacer(nom);
     }
 }

@@ -7,12 +7,13 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
 
 namespace Livret.Web.Tests;
 
 /// <summary>
-/// The application on a database file of its own: migrated, with the reference data, and nothing else. It is 8 June 2020,
+/// The application on a database of its own: migrated, with the reference data, and nothing else. It is 8 June 2020,
 /// 9 o'clock in Paris, until the test says otherwise. One per test class (<c>IClassFixture</c>): each test makes its own class.
 /// </summary>
 public sealed class LivretApplication : WebApplicationFactory<Program>
@@ -21,7 +22,7 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     private readonly string _environnement;
     private readonly (string Cle, string Valeur)[] _reglages;
     private readonly bool _partage;
-    private string? _fichier;
+    private string? _base;
 
     public LivretApplication()
         : this("Tests")
@@ -31,12 +32,14 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     internal LivretApplication(string environnement, params (string Cle, string Valeur)[] reglages) =>
         (_environnement, _reglages) = (environnement, reglages);
 
-    /// <summary>The database file: of its own, unless another application of the test shares its own, which then erases it.</summary>
-    internal string Fichier
+    /// <summary>The name of its database: of its own, unless another application of the test shares its own, which then erases it.</summary>
+    internal string Base
     {
-        get => _fichier ??= BaseDeTest.Copier();
-        init => (_fichier, _partage) = (value, true);
+        get => _base ??= MontreLaDemonstration ? BaseDeTest.CopierPourLaDemonstration() : BaseDeTest.Copier();
+        init => (_base, _partage) = (value, true);
     }
+
+    private bool MontreLaDemonstration => _environnement == Environments.Development && !_reglages.Contains(("Demonstration:Active", "false"));
 
     /// <summary>What a test puts in the place of a service.</summary>
     internal Action<IServiceCollection> Remplacer { get; init; } = _ => { };
@@ -50,10 +53,10 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     public JournalCapte Journal { get; } = new();
 
     /// <summary>Where the mails that leave are put: when the test asks for it, never by themselves.</summary>
-    public string DossierDesCourriels => Fichier + "-courriels";
+    public string DossierDesCourriels => BaseDeTest.Depot(Base, "courriels");
 
     /// <summary>The database as the test sees it, beside the application.</summary>
-    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(Fichier);
+    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(Base);
 
     /// <summary>A browser with these cookies: it keeps those it receives, and follows no redirection.</summary>
     public HttpClient Visiteur(params Cookie[] cookies)
@@ -67,20 +70,22 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environnement);
-        builder.UseSetting("Donnees:Fichier", Fichier);
+        var (cle, valeur) = BaseDeTest.Reglage(Base);
+        builder.UseSetting(cle, valeur);
         builder.UseSetting("Courriels:Adresse", "https://livret.exemple.test");
         builder.UseSetting("Courriels:Expediteur", "Livret <livret@exemple.test>");
         builder.UseSetting("Courriels:Depot", DossierDesCourriels);
         builder.UseSetting("Courriels:EnvoiAutomatique", "false");
         builder.UseSetting("Travaux:Automatiques", "false");
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
-        foreach (var (cle, valeur) in _reglages)
-            builder.UseSetting(cle, valeur);
+        foreach (var (nom, choix) in _reglages)
+            builder.UseSetting(nom, choix);
         builder.ConfigureTestServices(services =>
         {
             services.AddSingleton<TimeProvider>(Horloge);
             services.AddSingleton<Serilog.Core.ILogEventSink>(Journal);
             services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql, OmbreSqlServer.Instance));
+            services.ConfigureDbContext<LivretSqlServerDbContext>(o => o.AddInterceptors(Sql));
             Remplacer(services);
         });
     }
@@ -89,6 +94,6 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
     {
         base.Dispose(disposing);
         if (disposing && !_partage)
-            BaseDeTest.Effacer(Fichier);
+            BaseDeTest.Effacer(Base);
     }
 }

@@ -66,16 +66,7 @@ public sealed class ExporterTests(DemonstrationServie demonstration) : IClassFix
     }
 
     private Task<Resultat> ExporterAsync(string academie, string dossier) => Bac.AppelerAsync(
-        $"--Donnees:Fichier={Fichier}", "exporter", "--academie", academie, "--vers", Path.Combine(_dossier.FullName, dossier));
-
-    private string Fichier
-    {
-        get
-        {
-            using var db = demonstration.Application.OuvrirLaBase();
-            return new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource;
-        }
-    }
+        BaseDeTest.Option(demonstration.Application.Base), "exporter", "--academie", academie, "--vers", Path.Combine(_dossier.FullName, dossier));
 
     private IEnumerable<string> Fichiers(string dossier) => Directory.EnumerateFiles(Path.Combine(_dossier.FullName, dossier)).Select(f => Path.GetFileName(f));
 

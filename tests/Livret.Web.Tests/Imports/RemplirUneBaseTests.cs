@@ -121,7 +121,7 @@ public sealed class RemplirUneBaseTests : IDisposable
         await db.Calendriers.ExecuteUpdateAsync(c => c.SetProperty(x => x.OuvertureSaisie, new DateTime(2000, 1, 1, 0, 0, 0, DateTimeKind.Utc)).SetProperty(x => x.FermetureSaisie, new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
     }
 
-    private Task<Resultat> AppelerAsync(string[] arguments) => Bac.AppelerAsync("", ["--environment=Tests", $"--Donnees:Fichier={_base}", .. arguments]);
+    private Task<Resultat> AppelerAsync(string[] arguments) => Bac.AppelerAsync("", ["--environment=Tests", BaseDeTest.Option(_base), .. arguments]);
 
     private string[] Options(params string[] noms) => [.. noms.SelectMany(n => new[] { $"--{n.Split('-')[0]}", Chemin(n) })];
 

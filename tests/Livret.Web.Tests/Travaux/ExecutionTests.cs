@@ -18,7 +18,7 @@ public sealed class ExecutionTests
             return new("Fait.");
         });
         using var premier = new LivretApplication { Remplacer = faire };
-        using var second = new LivretApplication { Remplacer = faire, Fichier = premier.Fichier };
+        using var second = new LivretApplication { Remplacer = faire, Base = premier.Base };
         var (client, compte) = await UnTravail.ConnecterAsync(premier);
         using var _ = client;
         for (var i = 0; i < 5; i++)

@@ -33,7 +33,7 @@ public sealed class OrdonnanceurTests
         var abandonne = await UnTravail.DemanderAsync(premier, compte, t =>
             (t.Etat, t.Porteur, t.Essais, t.ReserveJusqua) = (EtatDeTravail.EnCours, Guid.NewGuid(), 1, new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc)));
         var oublie = await UnTravail.DemanderAsync(premier, compte);
-        using var second = new LivretApplication("Tests", Automatiques) { Remplacer = faire, Fichier = premier.Fichier };
+        using var second = new LivretApplication("Tests", Automatiques) { Remplacer = faire, Base = premier.Base };
         using var visiteur = second.Visiteur();
         await UnTravail.AttendreAsync(async () =>
             (await UnTravail.LireAsync(premier, abandonne.Id)).Etat is EtatDeTravail.Termine && (await UnTravail.LireAsync(premier, oublie.Id)).Etat is EtatDeTravail.Termine);

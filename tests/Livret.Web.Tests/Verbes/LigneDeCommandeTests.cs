@@ -154,7 +154,7 @@ public sealed class LigneDeCommandeTests : IDisposable
         Assert.Equal((0, "Le compte premier@exemple.test est créé.", ""), await LancerAsync("Une-phrase-bien-longue\n", base_, "creer-administrateur", "--courriel", "premier@exemple.test"));
         Assert.Equal(1, (await LancerAsync("Une-phrase-bien-longue\n", base_, "creer-administrateur", "--courriel", "premier@exemple.test")).Statut);
 
-        await using var db = BaseDeTest.Ouvrir(fichier);
+        await using var db = FichierSqlite.Ouvrir(fichier);
         var compte = Assert.Single(db.Users);
         Assert.Equal((compte.Id, Role.Administrateur), db.Affectations.AsEnumerable().Select(a => (a.UtilisateurId, a.Role)).Single());
         Assert.Equal(30, db.Academies.Count());

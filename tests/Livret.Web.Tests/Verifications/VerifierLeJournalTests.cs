@@ -15,7 +15,7 @@ public sealed class VerifierLeJournalTests(LivretApplication application) : ICla
 {
     private const string Livret = "LivretId = {id}";
 
-    private static Task<Resultat> VerifierAsync(string fichier, params string[] suite) => Bac.AppelerAsync([$"--Donnees:Fichier={fichier}", "verifier-journal", .. suite]);
+    private static Task<Resultat> VerifierAsync(string fichier, params string[] suite) => Bac.AppelerAsync([BaseDeTest.Option(fichier), "verifier-journal", .. suite]);
 
     /// <summary>A livret whose every part is typed, led to a state.</summary>
     private async Task<ClasseCreee> LivretAsync(Etat etat)

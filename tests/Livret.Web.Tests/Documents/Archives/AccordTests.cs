@@ -23,7 +23,8 @@ public sealed class AccordTests(LivretApplication application) : IClassFixture<L
     {
         await using var db = application.OuvrirLaBase();
         var id = await db.Livrets.Where(l => l.Numero == classe.Numeros[0]).Select(l => l.Id).SingleAsync();
-        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(sql.Replace("{id}", $"{id}", StringComparison.Ordinal)));
+        var instruction = sql.Replace("{id}", $"{id}", StringComparison.Ordinal).Replace("{octets}", "{0}", StringComparison.Ordinal);
+        Assert.Equal(1, await db.Database.ExecuteSqlRawAsync(instruction, "%PDF"u8.ToArray()));
     }
 
     [Fact]
@@ -54,7 +55,7 @@ public sealed class AccordTests(LivretApplication application) : IClassFixture<L
     [InlineData("Le contenu que le visa a scellé a été modifié.", "UPDATE Visas SET Contenu = replace(Contenu, 'ABADIE', 'AUTRE') WHERE LivretId = {id}")]
     [InlineData("Le contenu actuel n’est plus celui qui a été signé.", "UPDATE Visas SET Nom = 'Quelqu’un d’autre' WHERE LivretId = {id}")]
     [InlineData("La version transmise n’a pas l’empreinte de son visa.", "UPDATE Transmissions SET Empreinte = 'ailleurs' WHERE LivretId = {id}")]
-    [InlineData("Le document archivé n’a plus son empreinte.", "UPDATE Archives SET Octets = x'25504446' WHERE LivretId = {id}")]
+    [InlineData("Le document archivé n’a plus son empreinte.", "UPDATE Archives SET Octets = {octets} WHERE LivretId = {id}")]
     [InlineData("Le document archivé ne vient pas de ce visa.", "UPDATE Archives SET Source = 'ailleurs' WHERE LivretId = {id}")]
     public async Task Ce_qui_est_altere_par_SQL_est_dit(string phrase, string sql)
     {
@@ -71,7 +72,7 @@ public sealed class AccordTests(LivretApplication application) : IClassFixture<L
     public async Task Un_document_altere_n_est_plus_servi()
     {
         var (classe, service) = await GardeAsync();
-        await AltererAsync(classe, "UPDATE Archives SET Octets = x'25504446' WHERE LivretId = {id}");
+        await AltererAsync(classe, "UPDATE Archives SET Octets = {octets} WHERE LivretId = {id}");
 
         var reponse = await service.GetAsync(new Uri($"/livrets/{classe.Numeros[0]}.pdf", UriKind.Relative));
 
@@ -80,7 +81,7 @@ public sealed class AccordTests(LivretApplication application) : IClassFixture<L
     }
 
     [Theory]
-    [InlineData("le document a été modifié", "UPDATE Archives SET Octets = x'25504446' WHERE LivretId = {id}")]
+    [InlineData("le document a été modifié", "UPDATE Archives SET Octets = {octets} WHERE LivretId = {id}")]
     [InlineData("il a été dessiné depuis un contenu d’empreinte ailleurs", "UPDATE Archives SET Source = 'ailleurs' WHERE LivretId = {id}")]
     public async Task La_verification_du_journal_nomme_le_document(string constat, string sql)
     {
