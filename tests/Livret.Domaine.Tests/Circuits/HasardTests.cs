@@ -15,17 +15,17 @@ public class HasardTests
     public void Aucune_suite_d_actes_ne_sort_du_circuit()
     {
         var atteints = new System.Collections.Concurrent.ConcurrentDictionary<Etat, bool>();
-        Gen.Select(Gen.Enum<Etat>(), Pas.Array[10, 60]).Sample(
-            (depart, suite) =>
+        Gen.Select(Gen.Enum<Etat>(), Pas.Array[10, 60]).Eprouver(
+            tirage =>
             {
-                var circuit = new UnCircuit().Jusqua(depart);
-                foreach (var pas in suite)
+                var circuit = new UnCircuit().Jusqua(tirage.Item1);
+                foreach (var pas in tirage.Item2)
                 {
                     Avancer(circuit, pas.Acte, pas.Agent, pas.Heures, pas.Note);
                     atteints[circuit.Livret.Etat] = true;
                 }
                 circuit.VerifierLaChaine();
-            }, iter: 300);
+            }, fois: 300);
         Assert.Equal(Enum.GetValues<Etat>(), atteints.Keys.Order());
     }
 

@@ -45,7 +45,7 @@ public class InvariantsTests
         (c, v.DistinctBy(x => (x.Element, x.Rang)).ToList()));
 
     private static void Respecte(Func<Contexte, List<Valeur>, Attribution, bool> invariant) =>
-        Unites.Sample(u => invariant(u.Contexte, u.Valeurs, Notation.Attribuer(u.Contexte, u.Valeurs)), iter: 20_000);
+        Unites.Eprouver(u => Assert.True(invariant(u.Contexte, u.Valeurs, Notation.Attribuer(u.Contexte, u.Valeurs))), fois: 20_000);
 
     [Fact]
     public void Une_colonne_au_plus_porte_une_note() => Respecte((_, _, a) =>
