@@ -20,7 +20,8 @@ public static class ValeurEcrite
             v.Coefficient?.ToString(),
             v.Texte,
         ];
-        return string.Join(Separateur, parts.Select(p => p ?? "")).TrimEnd(' ', '|');
+        // A text may itself end with a bar: only the parts that are empty are left out.
+        return string.Join(Separateur, parts.Take(Array.FindLastIndex(parts, p => !string.IsNullOrEmpty(p)) + 1));
     }
 
     /// <summary>The way back: what has to be typed to have a written value again. It then passes through the same door.</summary>

@@ -59,8 +59,10 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
         foreach (var attribution in attributions.Where(a => a.Cas.Statut is not Statut.Dispense))
         {
             var code = attribution.Contexte.Unite.Code;
-            if (Notes.FirstOrDefault(n => n.Unite == code) is not { } note || (note.Arretee is null && Issue is not IssueJury.LivretInsuffisant && attribution.Cas.Statut is not Statut.NonPresentee))
+            if (Notes.FirstOrDefault(n => n.Unite == code) is not { } note || (note.Arretee is null && Issue is not IssueJury.LivretInsuffisant && attribution.Cas.Statut is not (Statut.NonPresentee or Statut.SansNote)))
                 return new(CodeAnomalie.NoteManquante, $"Arrêtez une note pour {code}, ou dites que le livret ne permet pas de se prononcer.", Texte, $"note-{code}");
+            if (attribution.Cas.Statut is Statut.Benefice && note.Arretee != attribution.NoteRetenue)
+                return new(CodeAnomalie.ActeInterdit, $"La note de {code} est conservée d’une session antérieure : le jury ne la change pas.", "code de l’éducation, D643-15", $"note-{code}");
             if (note.Arretee != attribution.NoteRetenue && note.Arretee is not null && string.IsNullOrWhiteSpace(note.Motif))
                 return new(CodeAnomalie.MotifManquant, $"La note arrêtée en {code} n’est pas celle du livret : donnez le motif du jury.", Texte, $"motif-{code}");
         }
@@ -92,7 +94,7 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
             Motif = Issue is IssueJury.Admis ? null : Motif,
             UnitesARepasser = Issue switch
             {
-                IssueJury.AjourneAutorise => [.. attributions.Where(EstSous10).Select(a => a.Contexte.Unite.Code)],
+                IssueJury.AjourneAutorise => [.. attributions.Where(EstARepasser).Select(a => a.Contexte.Unite.Code)],
                 IssueJury.LivretInsuffisant => UnitesNommees(attributions),
                 IssueJury.Admis or IssueJury.AjourneNonAutorise => [],
             },
@@ -106,11 +108,12 @@ public sealed record Deliberer(IReadOnlyList<NoteArretee> Notes, IssueJury Issue
         });
     }
 
-    private bool EstSous10(Attribution attribution) => attribution.Cas.Statut is not Statut.Dispense && NoteDe(attribution).Arretee is { Centiemes: < 1000 };
+    /// <summary>Below 10, or without any note that could be kept.</summary>
+    private bool EstARepasser(Attribution attribution) => NoteDe(attribution).Arretee is { } note ? note.Centiemes < 1000 : attribution.Cas.Statut is Statut.SansNote;
 
     private NoteArretee NoteDe(Attribution attribution)
     {
-        var note = Notes.FirstOrDefault(n => n.Unite == attribution.Contexte.Unite.Code);
+        var note = attribution.Cas.Statut is Statut.Dispense ? null : Notes.FirstOrDefault(n => n.Unite == attribution.Contexte.Unite.Code);
         var changee = note?.Arretee != attribution.NoteRetenue;
         return new(attribution.Contexte.Unite.Code, attribution.NoteRetenue, note?.Arretee, changee ? note?.Motif : null);
     }
