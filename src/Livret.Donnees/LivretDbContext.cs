@@ -55,6 +55,7 @@ public abstract class LivretDbContext(DbContextOptions options)
     public DbSet<LigneDeRapport> LignesDImport => Set<LigneDeRapport>();
     public DbSet<TraceDExport> TracesDExport => Set<TraceDExport>();
     public DbSet<ModeleDExport> ModelesDExport => Set<ModeleDExport>();
+    public DbSet<SessionDeCompte> SessionsDeCompte => Set<SessionDeCompte>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>The journal of what this context changes among the parameters.</summary>

@@ -35,6 +35,9 @@ public sealed class Utilisateur : IdentityUser<Guid>
     /// <summary>When the last invitation was written, UTC; null: none was.</summary>
     public DateTime? InviteLe { get; set; }
 
+    /// <summary>The step of thirty seconds of the last code of the telephone that was accepted: neither it nor an earlier one serves again.</summary>
+    public long? DernierCode { get; private set; }
+
     /// <summary>« Claire Aubertin ».</summary>
     public string NomComplet => $"{Prenom} {Nom}";
 

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Claims;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Web.Securite;
+using Livret.Web.Securite.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -48,13 +51,24 @@ public static class ConnexionDeTest
             EmailConfirmed = true,
             SecurityStamp = $"{Guid.NewGuid():N}",
         };
+        var instant = Comptes.HeureReelle.GetUtcNow().UtcDateTime;
+        SessionDeCompte session = new()
+        {
+            Id = Guid.CreateVersion7(),
+            UtilisateurId = id,
+            Marque = utilisateur.SecurityStamp,
+            Appareil = "Firefox sur Linux",
+            OuverteLe = instant,
+            VueLe = instant,
+        };
         await using (var db = application.OuvrirLaBase())
         {
             db.Users.Add(utilisateur);
             db.Affectations.AddRange(affectations(id));
+            db.SessionsDeCompte.Add(session);
             await db.SaveChangesAsync();
         }
-        return application.Visiteur(await CookieAsync(application.Services, utilisateur));
+        return application.Visiteur(await CookieAsync(application.Services, utilisateur, session));
     }
 
     /// <summary>Makes the client a script: it asks for JSON and gets a status rather than a page.</summary>
@@ -73,14 +87,16 @@ public static class ConnexionDeTest
         Role.MembreJury or Role.PresidentJury or Role.Administrateur => new() { UtilisateurId = id, Role = role },
     };
 
-    private static async Task<Cookie> CookieAsync(IServiceProvider services, Utilisateur utilisateur)
+    private static async Task<Cookie> CookieAsync(IServiceProvider services, Utilisateur utilisateur, SessionDeCompte session)
     {
         using var portee = services.CreateScope();
         var fabrique = portee.ServiceProvider.GetRequiredService<IUserClaimsPrincipalFactory<Utilisateur>>();
         var options = services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
         var instant = options.TimeProvider!.GetUtcNow();
         var proprietes = new AuthenticationProperties { IssuedUtc = instant, ExpiresUtc = instant + options.ExpireTimeSpan };
-        var billet = new AuthenticationTicket(await fabrique.CreateAsync(utilisateur), proprietes, IdentityConstants.ApplicationScheme);
+        var porteur = await fabrique.CreateAsync(utilisateur);
+        ((ClaimsIdentity)porteur.Identity!).AddClaim(new(SessionDuCookie.Nom, session.Id.ToString()));
+        var billet = new AuthenticationTicket(porteur, proprietes, IdentityConstants.ApplicationScheme);
         return new(options.Cookie.Name!, options.TicketDataFormat.Protect(billet));
     }
 }

@@ -2,6 +2,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Livret.Donnees.Configurations;
@@ -128,5 +129,7 @@ internal sealed class UtilisateurConfiguration : IEntityTypeConfiguration<Utilis
         utilisateur.Property(u => u.Prenom).HasMaxLength(100);
         utilisateur.Property(u => u.Recherche).HasMaxLength(320);
         utilisateur.Ignore(u => u.NomComplet);
+        // Written by one conditional statement only: a page that read the account before does not bring an old code back.
+        utilisateur.Property(u => u.DernierCode).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
     }
 }

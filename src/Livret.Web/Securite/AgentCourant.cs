@@ -2,9 +2,9 @@ using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Parametres;
 using Livret.Donnees.Referentiels;
-using Microsoft.AspNetCore.Identity;
+using Livret.Web.Securite.Sessions;
+using Livret.Web.Travaux;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace Livret.Web.Securite;
 
@@ -13,7 +13,8 @@ namespace Livret.Web.Securite;
 /// withdrawn stops working at once, an account that is closed too, and a référentiel published on another node serves here.
 /// Outside a request (a background work, a verb), the user that the scope was given.
 /// </summary>
-public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, IOptions<IdentityOptions> identite, CatalogueReferentiels referentiels, TimeProvider horloge)
+public sealed class AgentCourant(
+    LivretDbContext db, IHttpContextAccessor http, DureesDeSession durees, CatalogueReferentiels referentiels, TimeProvider horloge, HorlogeReelle reelle)
 {
     private Agent? _agent;
     private Guid? _fixe;
@@ -21,22 +22,29 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
     /// <summary>Makes an account the user of this scope, before anything reads it: its rights are those of the day, as in a request.</summary>
     public void Fixer(Guid utilisateur) => (_fixe, _agent) = (utilisateur, null);
 
+    /// <summary>When a page of this session was last asked for, UTC, to the minute; null before the user is read, and outside a request.</summary>
+    public DateTime? VueLe { get; private set; }
+
     /// <summary>
-    /// The user; null for a visitor, for an account that no longer exists or is closed, and for a session older than the last change of its password
-    /// or of its second factor.
+    /// The user; null for a visitor, for an account that no longer exists or is closed, and for a session that was closed, is too old or silent for too
+    /// long, or was opened before the last change of its password or of its second factor.
     /// </summary>
     public async ValueTask<Agent?> ChercherAsync(CancellationToken ct)
     {
         if (_agent is not null || (_fixe ?? http.HttpContext?.User.Identifiant()) is not { } id)
             return _agent;
+        var session = _fixe is null ? http.HttpContext!.User.Session() ?? Guid.Empty : Guid.Empty;
+        var tenues = durees.Tenues(db.SessionsDeCompte, reelle.Instant);
         var lignes = await (
             from u in db.Users.AsNoTracking()
             where u.Id == id && u.DesactiveLe == null
+            from s in tenues.Where(s => s.Id == session && s.UtilisateurId == u.Id && s.Marque == u.SecurityStamp).DefaultIfEmpty()
             from a in db.Affectations.Where(a => a.UtilisateurId == u.Id).DefaultIfEmpty()
             orderby a.Id
-            select new { u.Prenom, u.Nom, u.SecurityStamp, Affectation = a, Publications = db.Referentiels.Max(r => (int?)r.Ordre) ?? 0 }).ToListAsync(ct);
-        if (lignes is not [var compte, ..] || EstPerimee(compte.SecurityStamp))
+            select new { u.Prenom, u.Nom, VueLe = (DateTime?)s.VueLe, Affectation = a, Publications = db.Referentiels.Max(r => (int?)r.Ordre) ?? 0 }).ToListAsync(ct);
+        if (lignes is not [var compte, ..] || (_fixe is null && compte.VueLe is null))
             return null;
+        VueLe = compte.VueLe;
         await referentiels.ActualiserAsync(db, compte.Publications, ct);
         var jour = horloge.Aujourdhui();
         _agent = new(id, $"{compte.Prenom} {compte.Nom}", [.. lignes.Select(l => l.Affectation).OfType<Affectation>().Where(a => a.VautLe(jour))]);
@@ -55,7 +63,4 @@ public sealed class AgentCourant(LivretDbContext db, IHttpContextAccessor http, 
         if (_agent is { } agent)
             db.Parametres.AuNomDe(new(agent.Id, agent.Nom, affectation?.Titre ?? ""), horloge);
     }
-
-    private bool EstPerimee(string? marque) =>
-        _fixe is null && http.HttpContext!.User.FindFirst(identite.Value.ClaimsIdentity.SecurityStampClaimType)?.Value is { } portee && portee != marque;
 }

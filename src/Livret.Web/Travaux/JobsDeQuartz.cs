@@ -1,4 +1,5 @@
 using Livret.Donnees;
+using Livret.Web.Securite.Sessions;
 using Microsoft.EntityFrameworkCore;
 using Quartz;
 
@@ -40,9 +41,13 @@ public sealed class JobDeRonde(LivretDbContext db, HorlogeReelle reelle) : IJob
     }
 }
 
-/// <summary>The purge of the files and of the old works.</summary>
+/// <summary>The purge of the files, of the old works, and of the sessions that have ended.</summary>
 [DisallowConcurrentExecution]
-public sealed class JobDePurge(PurgerLesTravaux purger) : IJob
+public sealed class JobDePurge(PurgerLesTravaux purger, TenirLesSessions sessions) : IJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default) => await purger.PurgerAsync(cancellationToken);
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        await purger.PurgerAsync(cancellationToken);
+        await sessions.PurgerAsync(cancellationToken);
+    }
 }

@@ -2185,6 +2185,40 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.ToTable("Referentiels", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.SessionDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Appareil")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<string>("Marque")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("datetime2");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UtilisateurId");
+
+                    b.HasIndex("VueLe");
+
+                    b.ToTable("SessionsDeCompte", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2342,6 +2376,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<long?>("DernierCode")
+                        .HasColumnType("bigint");
 
                     b.Property<DateTime?>("DesactiveLe")
                         .HasColumnType("datetime2");
@@ -2829,6 +2866,15 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ImportId", "Fichier")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Donnees.SessionDeCompte", b =>
+                {
+                    b.HasOne("Livret.Donnees.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

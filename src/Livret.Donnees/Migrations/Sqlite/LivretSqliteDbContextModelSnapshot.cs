@@ -2168,6 +2168,40 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.ToTable("Referentiels", (string)null);
                 });
 
+            modelBuilder.Entity("Livret.Donnees.SessionDeCompte", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Appareil")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Marque")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("OuverteLe")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("UtilisateurId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("VueLe")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("UtilisateurId");
+
+                    b.HasIndex("VueLe");
+
+                    b.ToTable("SessionsDeCompte", (string)null);
+                });
+
             modelBuilder.Entity("Livret.Donnees.Travaux.FichierDepose", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2325,6 +2359,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("DernierCode")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateTime?>("DesactiveLe")
                         .HasColumnType("TEXT");
@@ -2807,6 +2844,15 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ImportId", "Fichier")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Livret.Donnees.SessionDeCompte", b =>
+                {
+                    b.HasOne("Livret.Donnees.Utilisateur", null)
+                        .WithMany()
+                        .HasForeignKey("UtilisateurId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

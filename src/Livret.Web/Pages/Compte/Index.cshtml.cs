@@ -10,7 +10,8 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Who the user is, what he holds, and his password.</summary>
 public sealed class CompteModel(
-    AgentCourant agentCourant, PerimetresEnClair perimetres, UserManager<Utilisateur> comptes, SignInManager<Utilisateur> sessions) : PageModel
+    AgentCourant agentCourant, PerimetresEnClair perimetres, UserManager<Utilisateur> comptes, SignInManager<Utilisateur> sessions,
+    Reauthentification reauthentification) : PageModel
 {
     [BindProperty]
     public string? Actuel { get; set; }
@@ -33,6 +34,8 @@ public sealed class CompteModel(
         var compte = await ChargerAsync(ct);
         if (string.IsNullOrEmpty(Actuel))
             ModelState.AddModelError(nameof(Actuel), "Saisissez votre mot de passe actuel.");
+        else if (await reauthentification.RefuserAsync(Actuel, ct) is { } refuse)
+            ModelState.AddModelError(nameof(Actuel), refuse);
         if (string.IsNullOrEmpty(Nouveau))
             ModelState.AddModelError(nameof(Nouveau), "Choisissez un nouveau mot de passe.");
         else if (Nouveau != Confirmation)
@@ -43,11 +46,11 @@ public sealed class CompteModel(
             if (resultat.Succeeded)
             {
                 await sessions.RefreshSignInAsync(compte);
-                TempData["Message"] = "Le mot de passe est changé.";
+                TempData["Message"] = "Le mot de passe est changé. Vos autres sessions sont fermées.";
                 return RedirectToPage();
             }
             foreach (var refus in resultat.Errors)
-                ModelState.AddModelError(refus.Code == nameof(IdentityErrorDescriber.PasswordMismatch) ? nameof(Actuel) : nameof(Nouveau), refus.Description);
+                ModelState.AddModelError(nameof(Nouveau), refus.Description);
         }
         return this.Refuser();
     }

@@ -5,13 +5,14 @@ using Livret.Donnees.Parametres;
 using Livret.Web.Pages.Administration.Journal;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
+using Livret.Web.Securite.Sessions;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livret.Web.Pages.Administration.Utilisateurs;
 
 /// <summary>One account: who it is, what it holds, its doors, and its history.</summary>
-public sealed class FicheModel(TenirLesUtilisateurs tenir, LieuxProposes lieux, PerimetresEnClair perimetres, LireLeJournal journal, LivretDbContext db, TimeProvider horloge) : PageModel
+public sealed class FicheModel(TenirLesUtilisateurs tenir, LieuxProposes lieux, PerimetresEnClair perimetres, LireLeJournal journal, TenirLesSessions sessions, LivretDbContext db, TimeProvider horloge) : PageModel
 {
     [FromRoute] public Guid Id { get; set; }
 
@@ -23,6 +24,10 @@ public sealed class FicheModel(TenirLesUtilisateurs tenir, LieuxProposes lieux, 
     public IReadOnlyList<(int Id, string Intitule)> Commissions { get; private set; } = [];
     public IReadOnlyList<EvenementDeParametre> Historique { get; private set; } = [];
     public EtatDuCompte Etat { get; private set; }
+
+    /// <summary>How many are open.</summary>
+    public int Sessions { get; private set; }
+
     public DateOnly Jour => horloge.Aujourdhui();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await OuvrirAsync(ct) ? Page() : NotFound();
@@ -62,6 +67,9 @@ public sealed class FicheModel(TenirLesUtilisateurs tenir, LieuxProposes lieux, 
     public Task<IActionResult> OnPostSecondFacteurAsync(CancellationToken ct) =>
         ActerAsync(c => tenir.RetirerLeSecondFacteurAsync(c, ct), "La double authentification est retirée : la prochaine connexion ne demande que le mot de passe.", ct);
 
+    public Task<IActionResult> OnPostSessionsAsync(CancellationToken ct) =>
+        ActerAsync(c => tenir.FermerLesSessionsAsync(c, ct), "Ses sessions sont fermées : il lui faudra se reconnecter.", ct);
+
     public Task<IActionResult> OnPostVerrouAsync(CancellationToken ct) =>
         ActerAsync(c => tenir.LeverLeVerrouAsync(c, ct), "Le verrou est levé.", ct);
 
@@ -83,6 +91,7 @@ public sealed class FicheModel(TenirLesUtilisateurs tenir, LieuxProposes lieux, 
         var affectations = await tenir.AffectationsAsync(Id, ct);
         Affectations = [.. affectations.Zip(await perimetres.DireAsync(affectations, ct))];
         Etat = ListerLesUtilisateurs.Etat(compte, affectations.Any(a => a.VautLe(Jour)));
+        Sessions = await sessions.CompterAsync(Id, ct);
         (Services, Commissions) = await lieux.LireAsync(ct);
         Historique = await journal.DeLObjetAsync(NatureDeParametre.Utilisateur, $"{Id}", ct);
         return true;

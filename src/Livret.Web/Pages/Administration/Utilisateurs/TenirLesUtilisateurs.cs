@@ -3,15 +3,17 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Parametres;
+using Livret.Web.Composants;
 using Livret.Web.Pages.Administration.Journal;
 using Livret.Web.Securite;
+using Livret.Web.Securite.Sessions;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Administration.Utilisateurs;
 
 /// <summary>Invites accounts, gives and withdraws affectations, closes and opens again. One act, one transaction.</summary>
-public sealed class TenirLesUtilisateurs(LivretDbContext db, UserManager<Utilisateur> comptes, Invitations invitations, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class TenirLesUtilisateurs(LivretDbContext db, UserManager<Utilisateur> comptes, Invitations invitations, TenirLesSessions sessions, AgentCourant agentCourant, TimeProvider horloge)
 {
     public static Refus Perime { get; } = new(CodeAnomalie.ActeInterdit, "Ce compte a changé depuis que vous l’avez ouvert. Votre saisie est gardée à l’écran : relisez la fiche, puis recommencez.");
 
@@ -96,6 +98,15 @@ public sealed class TenirLesUtilisateurs(LivretDbContext db, UserManager<Utilisa
             return null;
         await comptes.SetTwoFactorEnabledAsync(compte, false);
         return Refuser(await comptes.ResetAuthenticatorKeyAsync(compte));
+    }, ct);
+
+    /// <summary>Those that are open, wherever they are; the account itself stays as it is.</summary>
+    public Task<Refus?> FermerLesSessionsAsync(Utilisateur compte, CancellationToken ct) => EnUneFoisAsync(async () =>
+    {
+        if (await sessions.FermerLesAutresAsync(compte.Id, sauf: null, ct) is var fermees && fermees > 0)
+            db.Parametres.Noter(NatureDeParametre.Utilisateur, $"{compte.Id}", "sessions", fermees.Compter("ouverte"), "fermées");
+        await db.SaveChangesAsync(ct);
+        return null;
     }, ct);
 
     public Task<Refus?> LeverLeVerrouAsync(Utilisateur compte, CancellationToken ct) => EnUneFoisAsync(async () =>

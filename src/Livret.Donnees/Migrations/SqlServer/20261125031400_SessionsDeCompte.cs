@@ -1,0 +1,64 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Livret.Donnees.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class SessionsDeCompte : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<long>(
+                name: "DernierCode",
+                table: "AspNetUsers",
+                type: "bigint",
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "SessionsDeCompte",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UtilisateurId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Marque = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Appareil = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    OuverteLe = table.Column<DateTime>(type: "datetime2", nullable: false),
+                    VueLe = table.Column<DateTime>(type: "datetime2", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SessionsDeCompte", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SessionsDeCompte_AspNetUsers_UtilisateurId",
+                        column: x => x.UtilisateurId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsDeCompte_UtilisateurId",
+                table: "SessionsDeCompte",
+                column: "UtilisateurId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SessionsDeCompte_VueLe",
+                table: "SessionsDeCompte",
+                column: "VueLe");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "SessionsDeCompte");
+
+            migrationBuilder.DropColumn(
+                name: "DernierCode",
+                table: "AspNetUsers");
+        }
+    }
+}
