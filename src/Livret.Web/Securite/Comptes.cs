@@ -1,4 +1,5 @@
 using Livret.Donnees;
+using Livret.Web.Securite.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -9,6 +10,9 @@ namespace Livret.Web.Securite;
 /// <summary>Accounts, passwords and the sign-in cookie.</summary>
 internal static class Comptes
 {
+    /// <summary>Outside Development: a browser takes such a name over https only, for this host alone.</summary>
+    public const string Cookie = "__Host-Livret";
+
     public const int LongueurDuMotDePasse = 12;
     public const int EssaisAvantVerrou = 5;
     public static readonly TimeSpan DureeDuVerrou = TimeSpan.FromMinutes(15);
@@ -19,16 +23,19 @@ internal static class Comptes
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Utilisateur>(Regler)
             .AddSignInManager()
-            .AddEntityFrameworkStores<LivretDbContext>()
+            .AddUserStore<DepotDesComptes>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<JetonDeMotDePasse>(JetonDeMotDePasse.Nom)
             .AddTokenProvider<JetonDInvitation>(JetonDInvitation.Nom)
+            .AddTokenProvider<CodeDuTelephone>(CodeDuTelephone.Nom)
             .AddPasswordValidator<MotDePasseSansIdentite>()
             .AddErrorDescriber<RefusDeCompte>();
         services.AddScoped<IUserConfirmation<Utilisateur>, CompteActif>();
-        services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>().AddScoped<Invitations>();
+        services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>().AddScoped<Invitations>().AddScoped<SecondFacteur>();
+        services.AddSingleton<DureesDeSession>().AddScoped<TenirLesSessions>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));
-        services.Configure<SecurityStampValidatorOptions>(o => o.TimeProvider = HeureReelle);
+        services.Configure<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme, o => SessionDuCookie.Tenir(o.Events));
+        services.NommerLesCookies(environnement);
         return services;
     }
 
@@ -41,6 +48,7 @@ internal static class Comptes
         options.User.RequireUniqueEmail = true;
         options.SignIn.RequireConfirmedAccount = true;
         options.Tokens.PasswordResetTokenProvider = JetonDeMotDePasse.Nom;
+        options.Tokens.AuthenticatorTokenProvider = CodeDuTelephone.Nom;
         options.Lockout.MaxFailedAccessAttempts = EssaisAvantVerrou;
         options.Lockout.DefaultLockoutTimeSpan = DureeDuVerrou;
         options.Lockout.AllowedForNewUsers = true;
@@ -58,18 +66,18 @@ internal static class Comptes
         options.LoginPath = "/connexion";
         options.LogoutPath = "/deconnexion";
         options.ReturnUrlParameter = "returnUrl";
-        options.ExpireTimeSpan = TimeSpan.FromHours(8);
-        options.SlidingExpiration = true;
+        options.ExpireTimeSpan = DureesDeSession.AuPlus;
+        options.SlidingExpiration = false;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = environnement.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SecurePolicy = Cookies.Transport(environnement);
         options.Events.OnRedirectToLogin = RenvoyerALaConnexion;
         options.Events.OnRedirectToAccessDenied = Statut(StatusCodes.Status403Forbidden);
     }
 
     private static Task RenvoyerALaConnexion(RedirectContext<CookieAuthenticationOptions> contexte)
     {
-        if (contexte.Request.AttendDuJson())
+        if (contexte.Request.AttendDuJson() || contexte.Request.EstUneSaisieAGarder())
             return Statut(StatusCodes.Status401Unauthorized)(contexte);
         contexte.Response.Redirect(contexte.RedirectUri);
         return Task.CompletedTask;

@@ -22,7 +22,7 @@ public sealed class MotDePasseTests(LivretApplication application) : IClassFixtu
     }
 
     [Theory]
-    [InlineData("faux", Nouveau, Nouveau, "Le mot de passe actuel n’est pas celui de ce compte.")]
+    [InlineData("faux", Nouveau, Nouveau, "Ce n’est pas votre mot de passe.")]
     [InlineData(UnCompte.MotDePasse, "court", "court", "Choisissez au moins 12 caractères.")]
     [InlineData(UnCompte.MotDePasse, "aaaaaaaaaaaaaaa", "aaaaaaaaaaaaaaa", "au moins 5 différents")]
     [InlineData(UnCompte.MotDePasse, "Aubertin pour toujours", "Aubertin pour toujours", "ni votre nom ni votre adresse")]

@@ -131,16 +131,6 @@ public sealed partial class OubliTests
         Assert.Contains("Cette installation n’envoie pas de courriel.", await client.LireAsync("/compte/oubli"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Les_demandes_sont_comptees_comme_les_connexions()
-    {
-        await using var application = new LivretApplication("Tests", ("Securite:EssaisDeConnexionParMinute", "2"));
-        using var client = application.Visiteur();
-        for (var i = 0; i < 2; i++)
-            await client.PosterAsync("/compte/oubli", ("Courriel", "personne@exemple.test"));
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await client.PosterAsync("/compte/oubli", ("Courriel", "personne@exemple.test"))).StatusCode);
-    }
-
     private static async Task<string> DemanderAsync(LivretApplication application, HttpClient client, string courriel)
     {
         await client.PosterAsync("/compte/oubli", ("Courriel", courriel));

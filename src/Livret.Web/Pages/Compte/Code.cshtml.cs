@@ -9,7 +9,7 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Second step of the sign-in, for the accounts that chose it.</summary>
 [AllowAnonymous]
-public sealed class CodeModel(Ouverture ouverture, SignInManager<Utilisateur> sessions) : PageModel
+public sealed class CodeModel(Ouverture ouverture, Essais essais, SignInManager<Utilisateur> sessions) : PageModel
 {
     [BindProperty]
     public string? Saisi { get; set; }
@@ -22,9 +22,11 @@ public sealed class CodeModel(Ouverture ouverture, SignInManager<Utilisateur> se
 
     public async Task<IActionResult> OnPostAsync()
     {
-        if (await sessions.GetTwoFactorAuthenticationUserAsync() is null)
+        if (await sessions.GetTwoFactorAuthenticationUserAsync() is not { } compte)
             return RedirectToPage("/Compte/Connexion", new { ReturnUrl });
-        switch (string.IsNullOrWhiteSpace(Saisi) ? Issue.Refusee : await ouverture.ConfirmerAsync(Saisi))
+        if (essais.Attendre(compte.Id.ToString()) is { } attente)
+            return this.FairePatienter(attente);
+        switch (string.IsNullOrWhiteSpace(Saisi) ? Issue.Refusee : await ouverture.ConfirmerAsync(compte, Saisi))
         {
             case Issue.Ouverte:
                 return this.Poursuivre(ReturnUrl);

@@ -9,7 +9,7 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Sign-in by e-mail and password; in a demonstration, its accounts are offered.</summary>
 [AllowAnonymous]
-public sealed class ConnexionModel(Ouverture ouverture, ComptesListes comptes) : PageModel
+public sealed class ConnexionModel(Ouverture ouverture, Essais essais, ComptesListes comptes) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Courriel { get; set; }
@@ -40,6 +40,9 @@ public sealed class ConnexionModel(Ouverture ouverture, ComptesListes comptes) :
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        Demonstration = await comptes.ListerAsync(ct);
+        if (essais.Attendre(Courriel) is { } attente)
+            return this.FairePatienter(attente);
         if (string.IsNullOrWhiteSpace(Courriel))
             ModelState.AddModelError(nameof(Courriel), "Saisissez votre adresse électronique.");
         if (string.IsNullOrEmpty(MotDePasse))
@@ -60,7 +63,6 @@ public sealed class ConnexionModel(Ouverture ouverture, ComptesListes comptes) :
                     break;
             }
         }
-        Demonstration = await comptes.ListerAsync(ct);
         return this.Refuser();
     }
 }

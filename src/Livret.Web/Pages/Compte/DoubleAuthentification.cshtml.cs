@@ -6,10 +6,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Livret.Web.Pages.Compte;
 
-/// <summary>Adds or removes the second code of the sign-in (TOTP, RFC 6238), with recovery codes.</summary>
-public sealed class DoubleAuthentificationModel(UserManager<Utilisateur> comptes, SignInManager<Utilisateur> sessions) : PageModel
+/// <summary>Adds or removes the second code of the sign-in (TOTP, RFC 6238), with recovery codes. Each act asks for the password again.</summary>
+public sealed class DoubleAuthentificationModel(UserManager<Utilisateur> comptes, SecondFacteur second, Reauthentification reauthentification) : PageModel
 {
-    private const int NombreDeCodesDeSecours = 10;
     private Utilisateur _compte = null!;
 
     [BindProperty]
@@ -26,54 +25,62 @@ public sealed class DoubleAuthentificationModel(UserManager<Utilisateur> comptes
     /// <summary>The same, as a link that an authenticator on this device opens.</summary>
     public string Adresse { get; private set; } = "";
 
+    /// <summary>Recovery codes that have not served.</summary>
+    public int Restants { get; private set; }
+
     /// <summary>Shown once, right after they are made.</summary>
     public IReadOnlyList<string>? CodesDeSecours { get; private set; }
 
-    public Task OnGetAsync() => ChargerAsync();
+    public Task OnGetAsync(CancellationToken ct) => ChargerAsync(ct);
 
-    public async Task<IActionResult> OnPostActiverAsync()
+    public async Task<IActionResult> OnPostActiverAsync(CancellationToken ct)
     {
-        await ChargerAsync();
-        var code = string.Concat((Saisi ?? "").Where(char.IsAsciiDigit));
-        if (EstActive || !await comptes.VerifyTwoFactorTokenAsync(_compte, comptes.Options.Tokens.AuthenticatorTokenProvider, code))
-        {
-            ModelState.AddModelError(nameof(Saisi), "Ce code n’est pas valable. Vérifiez la clé et l’heure du téléphone, puis saisissez le code affiché en ce moment.");
+        await ChargerAsync(ct);
+        if (EstActive || await MotDePasseRefuseAsync(ct))
             return this.Refuser();
-        }
-        await comptes.SetTwoFactorEnabledAsync(_compte, true);
-        CodesDeSecours = [.. await comptes.GenerateNewTwoFactorRecoveryCodesAsync(_compte, NombreDeCodesDeSecours) ?? []];
-        await sessions.RefreshSignInAsync(_compte);
+        if ((CodesDeSecours = await second.ActiverAsync(_compte, Saisi)) is not null)
+            return Page();
+        ModelState.AddModelError(nameof(Saisi), "Ce code n’est pas valable. Vérifiez la clé et l’heure du téléphone, puis saisissez le code affiché en ce moment.");
+        return this.Refuser();
+    }
+
+    public async Task<IActionResult> OnPostRenouvelerAsync(CancellationToken ct)
+    {
+        await ChargerAsync(ct);
+        if (!EstActive || await MotDePasseRefuseAsync(ct))
+            return this.Refuser();
+        CodesDeSecours = await second.RenouvelerLesCodesAsync(_compte);
         return Page();
     }
 
-    public async Task<IActionResult> OnPostRetirerAsync()
+    public async Task<IActionResult> OnPostRetirerAsync(CancellationToken ct)
     {
-        await ChargerAsync();
-        if (!await comptes.CheckPasswordAsync(_compte, MotDePasse ?? ""))
-        {
-            ModelState.AddModelError(nameof(MotDePasse), "Le mot de passe n’est pas celui de ce compte. Saisissez-le de nouveau.");
+        await ChargerAsync(ct);
+        if (!EstActive || await MotDePasseRefuseAsync(ct))
             return this.Refuser();
-        }
-        await comptes.SetTwoFactorEnabledAsync(_compte, false);
-        await comptes.ResetAuthenticatorKeyAsync(_compte);
-        await sessions.RefreshSignInAsync(_compte);
+        await second.RetirerAsync(_compte);
         TempData["Message"] = "La double authentification est retirée.";
         return RedirectToPage("/Compte/Index");
     }
 
-    private async Task ChargerAsync()
+    private async Task<bool> MotDePasseRefuseAsync(CancellationToken ct)
+    {
+        if (await reauthentification.RefuserAsync(MotDePasse ?? "", ct) is not { } refus)
+            return false;
+        ModelState.AddModelError(nameof(MotDePasse), refus);
+        return true;
+    }
+
+    private async Task ChargerAsync(CancellationToken ct)
     {
         _compte = (await comptes.GetUserAsync(User))!;
         if (EstActive)
-            return;
-        if (await comptes.GetAuthenticatorKeyAsync(_compte) is not { Length: > 0 })
         {
-            // A new key closes the other sessions of the account, not this one.
-            await comptes.ResetAuthenticatorKeyAsync(_compte);
-            await sessions.RefreshSignInAsync(_compte);
+            Restants = await comptes.CountRecoveryCodesAsync(_compte);
+            return;
         }
-        var cle = (await comptes.GetAuthenticatorKeyAsync(_compte))!;
+        var cle = await second.PreparerAsync(_compte, ct);
         Cle = string.Join(' ', cle.Chunk(4).Select(c => new string(c)));
-        Adresse = $"otpauth://totp/Livret:{Uri.EscapeDataString(_compte.Email!)}?secret={cle}&issuer=Livret&digits=6";
+        Adresse = SecondFacteur.Adresse(_compte, cle);
     }
 }

@@ -8,7 +8,7 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Where the link of an invitation leads: the first password is chosen, once.</summary>
 [AllowAnonymous]
-public sealed class InvitationModel(Invitations invitations) : PageModel
+public sealed class InvitationModel(Invitations invitations, Essais essais) : PageModel
 {
     [BindProperty(SupportsGet = true)] public Guid Compte { get; set; }
     [BindProperty(SupportsGet = true)] public string? Jeton { get; set; }
@@ -24,6 +24,8 @@ public sealed class InvitationModel(Invitations invitations) : PageModel
     {
         if (!await OuvrirAsync())
             return LienMort();
+        if (essais.Attendre() is { } attente)
+            return this.FairePatienter(attente);
         if (string.IsNullOrEmpty(Nouveau))
             ModelState.AddModelError(nameof(Nouveau), "Choisissez un mot de passe.");
         else if (Nouveau != Confirmation)

@@ -8,7 +8,7 @@ namespace Livret.Web.Pages.Compte;
 
 /// <summary>Where the link of a forgotten password leads: a new one is chosen, once.</summary>
 [AllowAnonymous]
-public sealed class NouveauMotDePasseModel(MotDePasseOublie oubli) : PageModel
+public sealed class NouveauMotDePasseModel(MotDePasseOublie oubli, Essais essais) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Compte { get; set; }
@@ -30,6 +30,8 @@ public sealed class NouveauMotDePasseModel(MotDePasseOublie oubli) : PageModel
     {
         if (await OuvrirAsync() is not { } compte)
             return LienMort();
+        if (essais.Attendre() is { } attente)
+            return this.FairePatienter(attente);
         if (string.IsNullOrEmpty(Nouveau))
             ModelState.AddModelError(nameof(Nouveau), "Choisissez un nouveau mot de passe.");
         else if (Nouveau != Confirmation)

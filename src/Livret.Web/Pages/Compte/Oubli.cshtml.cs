@@ -11,7 +11,7 @@ namespace Livret.Web.Pages.Compte;
 /// installation that sends no mail, the page says whom to ask.
 /// </summary>
 [AllowAnonymous]
-public sealed class OubliModel(CanalDesCourriels canal, MotDePasseOublie oubli) : PageModel
+public sealed class OubliModel(CanalDesCourriels canal, MotDePasseOublie oubli, Essais essais) : PageModel
 {
     [BindProperty]
     public string? Courriel { get; set; }
@@ -24,6 +24,8 @@ public sealed class OubliModel(CanalDesCourriels canal, MotDePasseOublie oubli) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (essais.Attendre(Courriel) is { } attente)
+            return this.FairePatienter(attente);
         if (string.IsNullOrWhiteSpace(Courriel))
             ModelState.AddModelError(nameof(Courriel), "Saisissez votre adresse électronique.");
         if (!ModelState.IsValid)
