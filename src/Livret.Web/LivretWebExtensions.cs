@@ -47,8 +47,8 @@ internal static class LivretWebExtensions
         app.UseReponsesSansPage();
         app.UseRequestLocalization("fr-FR");
         app.UseRouting();
-        app.UseRateLimiter();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseMiddleware<SessionFermee>();
         app.UseAuthorization();
 

@@ -1,4 +1,8 @@
+using System.Globalization;
+using Livret.Web.Composants;
+using Livret.Web.Securite;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -22,22 +26,41 @@ public sealed class StatutModel : PageModel
         [405] = ("Demande incomprise", "Revenez à la page précédente et passez par ses boutons."),
         [409] = ("Modifié entre-temps", "L’état a changé depuis l’ouverture de la page. Rechargez-la pour voir où il en est, puis recommencez."),
         [413] = ("Envoi trop volumineux", "Envoyez un fichier plus petit, ou partagez-le en plusieurs."),
-        [429] = ("Trop d’essais", "Beaucoup de connexions ont été tentées depuis votre réseau. Attendez une minute, puis recommencez."),
+        [429] = ("Trop de demandes", "Vous avez demandé beaucoup de documents ou de fichiers en peu de temps. Attendez un instant, puis recommencez."),
         [500] = ("Demande interrompue", "L’application n’a pas pu terminer. Rien n’a été enregistré à moitié : revenez à la page précédente et recommencez dans un instant."),
         [503] = ("Service momentanément fermé", "L’application redémarre ou sa base de données ne répond pas. Recommencez dans un instant."),
     };
 
+    private static readonly (string Titre, string QueFaire) SaisieGardee =
+        ("Votre session a pris fin", "Rien n’est perdu\u00a0: ce que vous avez saisi est gardé dans cette page. Ne la fermez pas.");
+
     public int Code { get; private set; }
     public (string Titre, string QueFaire) Sens { get; private set; }
 
+    /// <summary>What was posted without a session, to be posted again; its own antiforgery token serves once its user is back.</summary>
+    public IReadOnlyList<(string Nom, string Valeur)> Gardes { get; private set; } = [];
+
+    /// <summary>Where it was going.</summary>
+    public string Origine { get; private set; } = "/";
+
     public void OnGet(int code) => Lire(code);
 
-    public void OnPost(int code) => Lire(code);
+    public async Task OnPostAsync(int code, CancellationToken ct)
+    {
+        Lire(code);
+        if (Code == StatusCodes.Status401Unauthorized && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } origine && Request.EstUneSaisieAGarder())
+        {
+            (Origine, Sens) = (origine.OriginalPathBase + origine.OriginalPath + origine.OriginalQueryString, SaisieGardee);
+            Gardes = await Request.GarderLaSaisieAsync(ct);
+        }
+    }
 
     private void Lire(int code)
     {
         Code = code is >= 400 and < 600 ? code : 404;
         Sens = SensDesCodes.GetValueOrDefault(Code, Autre);
+        if (int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var secondes))
+            Sens = (Sens.Titre, Sens.QueFaire.Replace("un instant", secondes.Compter("seconde"), StringComparison.Ordinal));
         Response.StatusCode = Code;
     }
 }

@@ -11,7 +11,7 @@ public sealed class PolitiquesTests(LivretApplication application) : IClassFixtu
 {
     /// <summary>What every signed-in user has, without a role: the fallback policy protects it.</summary>
     private static readonly string[] PourTous =
-        ["/Index", "/Compte/Index", "/Compte/DoubleAuthentification", "/Aide/", "/Donnees/Index", "/Travaux/", "Livret.Web.Controllers.TravauxController.", "Fallback {**path:file}"];
+        ["/Index", "/Compte/Index", "/Compte/DoubleAuthentification", "/Compte/Sessions", "Livret.Web.Controllers.CleDuTelephoneController.", "/Aide/", "/Donnees/Index", "/Travaux/", "Livret.Web.Controllers.TravauxController.", "Fallback {**path:file}"];
 
     private static readonly (string Tableau, Role Role)[] Tableaux =
     [

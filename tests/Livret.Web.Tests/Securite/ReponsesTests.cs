@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Livret.Domaine.Perimetres;
+using Livret.Web.Securite;
 using Livret.Web.Tests.Compte;
 
 namespace Livret.Web.Tests.Securite;
@@ -73,7 +74,7 @@ public sealed partial class ReponsesTests(LivretApplication application) : IClas
     {
         using var client = application.Visiteur();
         var reponse = await client.SeConnecterAsync(await application.CreerUnCompteAsync(Role.Administrateur));
-        var cookie = Assert.Single(reponse.Headers.GetValues("Set-Cookie"), c => c.StartsWith(".AspNetCore.Identity.Application", StringComparison.Ordinal));
+        var cookie = Assert.Single(reponse.Headers.GetValues("Set-Cookie"), c => c.StartsWith(Comptes.Cookie + "=", StringComparison.Ordinal));
         Assert.Contains("httponly", cookie, StringComparison.Ordinal);
         Assert.Contains("secure", cookie, StringComparison.Ordinal);
         Assert.Contains("samesite=lax", cookie, StringComparison.Ordinal);
