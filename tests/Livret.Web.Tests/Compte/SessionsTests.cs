@@ -164,7 +164,7 @@ public sealed partial class SessionsTests(LivretApplication application) : IClas
     [Fact]
     public async Task Ce_qui_se_ferme_sur_un_noeud_est_ferme_sur_l_autre()
     {
-        using LivretApplication voisin = new() { Fichier = application.Fichier };
+        using LivretApplication voisin = new() { Base = application.Base };
         var courriel = await application.CreerUnCompteAsync(Role.Administrateur);
         using var ici = application.Visiteur();
         using var labas = voisin.Visiteur(Copier(await ici.SeConnecterAsync(courriel)));
