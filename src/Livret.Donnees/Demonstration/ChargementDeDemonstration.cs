@@ -29,8 +29,8 @@ public static class ChargementDeDemonstration
         var session = await db.Sessions.SingleAsync(s => s.Annee == HorlogeDeDemonstration.Debut.Year, ct);
         var calendriers = await db.Calendriers.Include(c => c.Academie).Where(c => c.Session == session.Annee)
             .ToDictionaryAsync(c => c.CodeAcademie, ct);
-        var inscription = new Inscription(session, calendriers.ToDictionary(c => c.Key, c => c.Value.Academie!));
-        var equipes = new Equipes();
+        var inscription = Inscription.Lire(session, calendriers.ToDictionary(c => c.Key, c => c.Value.Academie!));
+        var equipes = Equipes.Lire();
         ServicesDeDemonstration.Completer(await db.Services.ToDictionaryAsync(s => s.Code, ct));
         db.AddRange(inscription.Etablissements.Values);
         db.AddRange(inscription.Resultats);
@@ -47,8 +47,8 @@ public static class ChargementDeDemonstration
         saisie.Saisir();
         foreach (var academie in inscription.Livrets.Values.Select(l => l.Etablissement!.CodeAcademie).Distinct())
             calendriers[academie].Publication = AgendaDuCircuit.Publication;
-        var circuit = new CircuitDeDemonstration(session, calendriers, inscription, equipes, commissions, await db.TextesDeService.ToListAsync(ct));
-        circuit.Jouer();
+        var circuit = new CircuitDeDemonstration(session, calendriers, inscription, equipes, commissions.Pour, await db.TextesDeService.ToListAsync(ct));
+        circuit.Jouer(EtapeDeDemonstration.Toutes());
         db.AddRange(circuit.Pieces);
         await db.SaveChangesAsync(ct);
     }

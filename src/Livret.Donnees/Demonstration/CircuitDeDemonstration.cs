@@ -10,19 +10,27 @@ using Livret.Donnees.Referentiels;
 
 namespace Livret.Donnees.Demonstration;
 
-/// <summary>Leads livrets of the demonstration through the circuit, by its own door, so that each role finds work at once.</summary>
+/// <summary>Leads fictitious livrets through the circuit, by its own door, so that each role finds work at once.</summary>
+/// <param name="commission">The one that receives a livret at a step.</param>
 internal sealed class CircuitDeDemonstration(
     SessionExamen session, Dictionary<string, CalendrierAcademie> calendriers, Inscription inscription, Equipes equipes,
-    CommissionsDeDemonstration commissions, IReadOnlyList<TexteDeService> textes)
+    Func<LivretScolaire, Etape, Commission> commission, IReadOnlyList<TexteDeService> textes)
 {
-    private readonly Dictionary<string, int> _numeros = [];
+    /// <summary>What is numbered, by what it is numbered in: bordereaux of an établissement, letters of a service.</summary>
+    public Numerotation Numeros { get; init; } = new();
+
+    /// <summary>A step that too few livrets fit takes those there are; otherwise it is a mistake of the file.</summary>
+    public bool EstSouple { get; init; }
+
+    /// <summary>How long after the agenda the acts take place.</summary>
+    public TimeSpan Decalage { get; init; }
 
     /// <summary>The bordereaux and the procès-verbaux that the acts left.</summary>
     public List<object> Pieces { get; } = [];
 
-    public void Jouer()
+    public void Jouer(IEnumerable<EtapeDeDemonstration> etapes)
     {
-        foreach (var classe in EtapeDeDemonstration.Toutes().GroupBy(e => (e.Uai, e.Division)))
+        foreach (var classe in etapes.GroupBy(e => (e.Uai, e.Division)))
         {
             List<LivretScolaire> complets =
             [
@@ -33,10 +41,11 @@ internal sealed class CircuitDeDemonstration(
             foreach (var etape in classe)
             {
                 List<LivretScolaire> choisis = [.. complets.Where(l => etape.Convient(l, session)).Take(etape.Nombre ?? int.MaxValue)];
-                if (choisis.Count < (etape.Nombre ?? 1))
+                if (choisis.Count < (etape.Nombre ?? 1) && !EstSouple)
                     throw new InvalidDataException($"etapes.csv: {classe.Key}, {etape.Etape}: {choisis.Count} livrets.");
                 choisis.ForEach(l => complets.Remove(l));
-                Jouer(etape, choisis);
+                if (choisis.Count > 0)
+                    Jouer(etape, choisis);
             }
         }
     }
@@ -55,7 +64,7 @@ internal sealed class CircuitDeDemonstration(
         Tous(l => new Viser(Qualite(l), SectionDe(l)));
         if (etape.Etape is Etape.Vise)
             return;
-        var bordereau = Bordereau(livrets, commission: null);
+        var bordereau = Bordereau(livrets, jury: null);
         Tous(_ => new Transmettre(bordereau));
         if (etape.Etape is Etape.ARegulariser)
             Tous(_ => new DemanderUneRegularisation(etape.Parties, AgendaDuCircuit.Reponse) { Motif = etape.Motif });
@@ -74,9 +83,9 @@ internal sealed class CircuitDeDemonstration(
         Tous(_ => new DeclarerRecevable());
         if (etape.Etape is Etape.Recevable)
             return;
-        var commission = commissions.Pour(livrets[0].Etablissement!.CodeAcademie, livrets[0].Specialite, etape.Etape);
-        var bordereauAuJury = Bordereau(livrets, commission);
-        Tous(_ => new TransmettreAuJury(commission, bordereauAuJury));
+        var jury = commission(livrets[0], etape.Etape);
+        var bordereauAuJury = Bordereau(livrets, jury);
+        Tous(_ => new TransmettreAuJury(jury, bordereauAuJury));
         if (etape.Etape is Etape.Delibere or Etape.Publie)
             Tous(Deliberer);
         if (etape.Etape is Etape.Publie)
@@ -87,23 +96,23 @@ internal sealed class CircuitDeDemonstration(
 
     private void Clore(List<LivretScolaire> livrets)
     {
-        var commission = livrets[0].Commission!;
-        commission.Emarger(commission.Membres.ToDictionary(m => m.Id, _ => Presence.Present));
-        var instant = AgendaDuCircuit.Instant(Geste.Clore);
+        var jury = livrets[0].Commission!;
+        jury.Emarger(jury.Membres.ToDictionary(m => m.Id, _ => Presence.Present));
+        var instant = Instant(Geste.Clore);
         var pv = new ProcesVerbal
         {
-            Numero = $"PV-{session.Annee}-{commission.Id}-01",
-            CommissionId = commission.Id,
+            Numero = $"PV-{session.Annee}-{jury.Id}-01",
+            CommissionId = jury.Id,
             Le = instant,
-            Par = commission.President!.Nom,
-        }.Sceller(commission, livrets);
+            Par = jury.President!.Nom,
+        }.Sceller(jury, livrets);
         Pieces.Add(pv);
         foreach (var livret in livrets)
         {
             Faire(livret, new Clore(pv));
             Faire(livret, new Publier());
         }
-        commission.Clore(instant);
+        jury.Clore(instant);
     }
 
     private Acte Deliberer(LivretScolaire livret)
@@ -122,7 +131,7 @@ internal sealed class CircuitDeDemonstration(
     {
         var ici = Ici(livret, Geste.PrononcerLaNonRecevabilite);
         var service = livret.Etablissement!.Academie!.Service!;
-        var reference = $"NR-{session.Annee}-{service.Code}-{Numero(service.Code):0000}";
+        var reference = $"NR-{session.Annee}-{service.Code}-{Numeros.Suivant(service.Code):0000}";
         var matiere = new MatiereDeLettre(
             service, livret, textes.EnVigueur(service.Code, NatureDeTexte.Recours, ici.Instant), textes.EnVigueur(service.Code, NatureDeTexte.Consequence, ici.Instant));
         var lettre = matiere.Composer(
@@ -141,30 +150,28 @@ internal sealed class CircuitDeDemonstration(
     }
 
     /// <summary>One bordereau for livrets that leave together, to the service, or to a commission of the jury.</summary>
-    private Bordereau Bordereau(List<LivretScolaire> livrets, Commission? commission)
+    private Bordereau Bordereau(List<LivretScolaire> livrets, Commission? jury)
     {
         var premier = livrets[0];
-        var (de, prefixe, geste) = commission is null ? (premier.Uai, "B", Geste.Transmettre) : ($"{commission.Id}", "J", Geste.TransmettreAuJury);
+        var (de, prefixe, geste) = jury is null ? (premier.Uai, "B", Geste.Transmettre) : ($"{jury.Id}", "J", Geste.TransmettreAuJury);
         var agent = Agent(premier, geste);
         var bordereau = new Bordereau
         {
-            Numero = $"{prefixe}-{session.Annee}-{de}-{Numero(prefixe + de):0000}",
-            Nature = commission is null ? NatureBordereau.AuService : NatureBordereau.AuJury,
+            Numero = $"{prefixe}-{session.Annee}-{de}-{Numeros.Suivant(prefixe + de):0000}",
+            Nature = jury is null ? NatureBordereau.AuService : NatureBordereau.AuJury,
             Cle = Guid.CreateVersion7(),
             Session = session.Annee,
-            Uai = commission is null ? premier.Uai : null,
-            CommissionId = commission?.Id,
+            Uai = jury is null ? premier.Uai : null,
+            CommissionId = jury?.Id,
             Service = premier.Etablissement!.Academie!.CodeService,
-            Le = AgendaDuCircuit.Instant(geste),
+            Le = Instant(geste),
             ParId = agent.Id,
-            Par = commission is null ? premier.Visa!.Mention : agent.Nom,
-            Limite = commission is null ? Calendrier(premier).LimiteTransmission : null,
+            Par = jury is null ? premier.Visa!.Mention : agent.Nom,
+            Limite = jury is null ? Calendrier(premier).LimiteTransmission : null,
         }.Sceller([.. livrets.Select(l => new LigneDeBordereau(l.Numero, l.NomComplet, l.Division, l.Visa!.Empreinte, null))]);
         Pieces.Add(bordereau);
         return bordereau;
     }
-
-    private int Numero(string de) => _numeros[de] = _numeros.GetValueOrDefault(de) + 1;
 
     private void Faire(LivretScolaire livret, Acte acte)
     {
@@ -173,7 +180,9 @@ internal sealed class CircuitDeDemonstration(
     }
 
     private Circonstances Ici(LivretScolaire livret, Geste geste) =>
-        new(Agent(livret, geste), AgendaDuCircuit.Instant(geste), session, Calendrier(livret), Referentiel(livret));
+        new(Agent(livret, geste), Instant(geste), session, Calendrier(livret), Referentiel(livret));
+
+    private DateTime Instant(Geste geste) => AgendaDuCircuit.Instant(geste) + Decalage;
 
     /// <summary>The first person who holds, on the livret, a role that the circuit asks for.</summary>
     private Agent Agent(LivretScolaire livret, Geste geste) =>

@@ -1,4 +1,5 @@
 using Livret.Domaine.Deliberations;
+using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees.Echanges;
 
@@ -66,9 +67,9 @@ internal sealed class CommissionsDeDemonstration
 
     private IReadOnlyList<LigneDeMembre> Membres { get; }
 
-    /// <summary>The commission that receives a livret of that académie at that step.</summary>
-    public Commission Pour(string academie, string specialite, Etape etape) =>
-        _commissions.First(c => c.Etapes.Contains(etape) && c.Commission.Academies.Contains(academie) && c.Commission.Specialite == specialite).Commission;
+    /// <summary>The commission that receives that livret at that step.</summary>
+    public Commission Pour(LivretScolaire livret, Etape etape) => _commissions.First(c =>
+        c.Etapes.Contains(etape) && c.Commission.Academies.Contains(livret.Etablissement!.CodeAcademie) && c.Commission.Specialite == livret.Specialite).Commission;
 
     /// <summary>Gives the members their livrets; once the commissions have their identifiers.</summary>
     public void Affecter(Equipes equipes)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Livret.Donnees.Demonstration;
 
-/// <summary>The people of the demonstration, from <c>affectations.csv</c>: their accounts, and who types what.</summary>
+/// <summary>Fictitious people, from lines of <c>affectations.csv</c>: their accounts, and who types what.</summary>
 internal sealed class Equipes
 {
     private static readonly FormatFichier FormatDesDelegations = new("delegations.csv", "L’acte qui donne sa délégation de signature à un délégataire de la démonstration",
@@ -22,11 +22,9 @@ internal sealed class Equipes
 
     private readonly Dictionary<string, (Agent Agent, List<Affectation> Tenues)> _agents = [];
 
-    public Equipes()
+    /// <param name="empreinte">Of the password of all these accounts.</param>
+    public Equipes(IEnumerable<AffectationLue> lignes, string empreinte)
     {
-        // One password for all: hashing it once keeps the first start short.
-        var empreinte = new PasswordHasher<Utilisateur>().HashPassword(null!, ComptesDeDemonstration.MotDePasse);
-        var lignes = LecteurAffectations.Lire(FichierEmbarque.Ouvrir(Fichiers.Affectations)).Valeurs();
         foreach (var compte in lignes.GroupBy(l => l.Courriel))
         {
             var utilisateur = Ouvrir(compte.First(), empreinte);
@@ -37,6 +35,12 @@ internal sealed class Equipes
             _agents.Add(compte.Key, (new(utilisateur.Id, utilisateur.NomComplet, tenues), tenues));
         }
     }
+
+    /// <summary>Those of the demonstration.</summary>
+    public static Equipes Lire() => new(LecteurAffectations.Lire(FichierEmbarque.Ouvrir(Fichiers.Affectations)).Valeurs(), HacherLeMotDePasse());
+
+    /// <summary>One password for all the accounts: hashing it once keeps the first start short.</summary>
+    public static string HacherLeMotDePasse() => new PasswordHasher<Utilisateur>().HashPassword(null!, ComptesDeDemonstration.MotDePasse);
 
     public List<Utilisateur> Utilisateurs { get; } = [];
     public List<Affectation> Affectations { get; } = [];

@@ -23,7 +23,7 @@ internal enum Etape
 }
 
 /// <summary>One line of <c>etapes.csv</c>: the next livrets of a class, in alphabetical order, that are complete and fit.</summary>
-/// <param name="Nombre">How many; null: all that are left.</param>
+/// <param name="Nombre">How many; null: all that are left, one at least.</param>
 internal sealed record EtapeDeDemonstration(string Uai, string Division, int? Nombre, Etape Etape, IReadOnlyList<string> Parties, string? Motif)
 {
     private static readonly Dictionary<string, Etape> Mots = new()

@@ -6,27 +6,23 @@ using Livret.Donnees.Referentiels;
 namespace Livret.Donnees.Demonstration;
 
 /// <summary>Who is enrolled where.</summary>
-internal sealed class Inscription
+/// <param name="Etablissements">By UAI.</param>
+/// <param name="Livrets">By number of candidate.</param>
+internal sealed record Inscription(
+    IReadOnlyDictionary<string, Etablissement> Etablissements, IReadOnlyDictionary<string, LivretScolaire> Livrets, IReadOnlyList<ResultatSection> Resultats)
 {
+    /// <summary>From the files of the demonstration.</summary>
     /// <param name="academies">Those of the database, by their codes.</param>
-    public Inscription(SessionExamen session, IReadOnlyDictionary<string, Academie> academies)
+    public static Inscription Lire(SessionExamen session, IReadOnlyDictionary<string, Academie> academies)
     {
-        Etablissements = LecteurEtablissements
+        var etablissements = LecteurEtablissements
             .Lire(FichierEmbarque.Ouvrir(Fichiers.Etablissements), nom => AcademiesDeReference.Chercher(nom) is { } a ? academies[a.Code] : null)
             .Valeurs().ToDictionary(e => e.Uai);
         foreach (var habilitation in LecteurHabilitations.Lire(FichierEmbarque.Ouvrir(Fichiers.Habilitations)).Valeurs())
-            Etablissements[habilitation.Uai].Habiliter(habilitation.Specialite, habilitation.HabiliteCcf);
-        Livrets = LecteurCandidats
-            .Lire(FichierEmbarque.Ouvrir(Fichiers.Candidats), session.Annee, Etablissements.GetValueOrDefault, ReferentielsEmbarques.Chercher)
+            etablissements[habilitation.Uai].Habiliter(habilitation.Specialite, habilitation.HabiliteCcf);
+        var livrets = LecteurCandidats
+            .Lire(FichierEmbarque.Ouvrir(Fichiers.Candidats), session.Annee, etablissements.GetValueOrDefault, ReferentielsEmbarques.Chercher)
             .Valeurs().ToDictionary(l => l.Numero);
-        Resultats = [.. LecteurResultats.Lire(FichierEmbarque.Ouvrir(Fichiers.ResultatsSection)).Valeurs()];
+        return new(etablissements, livrets, [.. LecteurResultats.Lire(FichierEmbarque.Ouvrir(Fichiers.ResultatsSection)).Valeurs()]);
     }
-
-    /// <summary>By UAI.</summary>
-    public Dictionary<string, Etablissement> Etablissements { get; }
-
-    /// <summary>By number of candidate.</summary>
-    public Dictionary<string, LivretScolaire> Livrets { get; }
-
-    public IReadOnlyList<ResultatSection> Resultats { get; }
 }

@@ -9,7 +9,7 @@ namespace Livret.Donnees.Demonstration;
 
 /// <summary>What the teams and the service typed, through the doors that the screens use.</summary>
 internal sealed class SaisieDeDemonstration(
-    SessionExamen session, Dictionary<string, CalendrierAcademie> calendriers, Dictionary<string, LivretScolaire> livrets, Equipes equipes)
+    SessionExamen session, Dictionary<string, CalendrierAcademie> calendriers, IReadOnlyDictionary<string, LivretScolaire> livrets, Equipes equipes)
 {
     private readonly Agenda _agenda = new();
     private readonly List<(DateTime Le, Action Faire)> _saisies = [];

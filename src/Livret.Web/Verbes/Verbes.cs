@@ -6,7 +6,7 @@ namespace Livret.Web.Verbes;
 internal static class Verbes
 {
     public static IReadOnlyList<Verbe> Tableau { get; } =
-        [Attribuer.Verbe, Importer.Verbe, VerifierReferentiel.Verbe, Migrer.Verbe, CreerAdministrateur.Verbe, VerifierJournal.Verbe, Documents.Verbe, Exporter.Verbe];
+        [Attribuer.Verbe, Importer.Verbe, VerifierReferentiel.Verbe, Migrer.Verbe, CreerAdministrateur.Verbe, VerifierJournal.Verbe, Documents.Verbe, Exporter.Verbe, Generer.Verbe];
 
     /// <summary>Whether the arguments call a verb, known or not; otherwise the application serves.</summary>
     public static bool EstAppele(IReadOnlyList<string> arguments) => Apres(arguments).FirstOrDefault() is { } premier
