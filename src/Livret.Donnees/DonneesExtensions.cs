@@ -7,6 +7,9 @@ namespace Livret.Donnees;
 
 public static class DonneesExtensions
 {
+    /// <summary>Seconds during which a writer waits for another before giving up, on SQLite (setting <c>Donnees:AttenteEnSecondes</c>).</summary>
+    private const int Attente = 30;
+
     /// <summary>
     /// SQL Server when a connection string « Livret » is configured; otherwise the embedded SQLite file, at
     /// <c>Donnees:Fichier</c> or in the user's local data folder.
@@ -15,14 +18,6 @@ public static class DonneesExtensions
         configuration.GetConnectionString("Livret") is { Length: > 0 } sqlServer
             ? services.AddDbContext<LivretDbContext, LivretSqlServerDbContext>(o => o.UseSqlServer(sqlServer, s => s.EnableRetryOnFailure()))
             : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.UseSqlite(ConnexionSqlite(configuration)));
-
-    /// <summary>Creates or upgrades the database; on SQLite, readers are not stopped by a writer (WAL).</summary>
-    public static async Task MigrerAsync(this LivretDbContext db, CancellationToken ct)
-    {
-        await db.Database.MigrateAsync(ct);
-        if (db.Database.IsSqlite())
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
-    }
 
     /// <summary>Where the embedded database is.</summary>
     public static string FichierSqlite(IConfiguration configuration) =>
@@ -34,8 +29,7 @@ public static class DonneesExtensions
         var fichier = FichierSqlite(configuration);
         if (Path.GetDirectoryName(fichier) is { } dossier)
             Directory.CreateDirectory(dossier);
-        // Seconds during which a writer waits for another before giving up.
-        return new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30 }.ToString();
+        return new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = configuration.GetValue("Donnees:AttenteEnSecondes", Attente) }.ToString();
     }
 
     private static string FichierParDefaut() => Path.Combine(

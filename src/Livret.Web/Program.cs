@@ -9,7 +9,11 @@ builder.WebHost.ConfigureKestrel(o => o.AddServerHeader = false);
 builder.AddLivretWeb();
 
 var app = builder.Build();
-await app.PreparerAsync();
+if (await app.RefuserLaMiseEnServiceAsync() is { } refus)
+{
+    await Console.Error.WriteLineAsync(refus);
+    return StatutDeSortie.DefautInterne;
+}
 app.UseLivretWeb();
 await app.RunAsync();
 return 0;

@@ -24,8 +24,8 @@ public static class CircuitJoue
     public static Guid GestionnaireId { get; } = new("00000000-0000-0000-0000-0000000000d1");
 
     /// <summary>A class whose livrets have all their notes, ready for the visa: 12 everywhere, and four weeks of stage.</summary>
-    public static UneClasse Complete(int candidats = 3, string note = "12", string division = "TC2", string codeAcademie = "17") =>
-        new UneClasse(division, candidats) { CodeAcademie = codeAcademie }
+    public static UneClasse Complete(int candidats = 3, string note = "12", string division = "TC2", string codeAcademie = "17", ClasseCreee? dans = null) =>
+        new UneClasse(division, candidats) { CodeAcademie = codeAcademie, AvecLaClasse = dans }
             .AvecValeur("U1", "CCG", note).AvecValeur("U2", "CCG", note).AvecValeur("U3", "CCG", note)
             .AvecValeur("U4", "S1", note, "06/01/2020").AvecValeur("U4", "S2", note, "03/03/2020")
             .AvecValeur("U5", "CCG", note).AvecValeur("U6", "S1", note, "10/03/2020");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 
@@ -36,6 +37,14 @@ public static partial class Formulaires
         Assert.True(jeton.Success, $"{page}: {(int)reponse.StatusCode}, no antiforgery token.");
         return jeton.Groups[1].Value;
     }
+
+    /// <summary>The hidden fields of a page, but for its tokens.</summary>
+    public static IEnumerable<(string Nom, string Valeur)> ChampsCaches(string html) =>
+        Caches().Matches(html).Select(m => (Nom: WebUtility.HtmlDecode(m.Groups[1].Value), Valeur: WebUtility.HtmlDecode(m.Groups[2].Value)))
+            .Where(c => c.Nom != "__RequestVerificationToken");
+
+    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]
+    private static partial Regex Caches();
 
     [GeneratedRegex("""name="__RequestVerificationToken"[^>]*value="([^"]+)""")]
     private static partial Regex Jeton();

@@ -5,6 +5,7 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Courriels;
 using Livret.Web.Documents.Archives;
@@ -84,7 +85,7 @@ public sealed class InstruireDesLivrets(
                 await db.SaveChangesAsync(ct);
                 return resultats;
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && !e.EstUneDefaillance())
             {
                 // Another act crossed this one: read again, and the circuit will tell.
                 db.ChangeTracker.Clear();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Livret.Donnees;
 using Livret.Donnees.Courriels;
+using Livret.Donnees.Defaillances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Courriels;
@@ -60,7 +61,7 @@ public sealed class MettreEnFile(LivretDbContext db, ModelesDeCourriel modeles, 
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             db.ChangeTracker.Clear();
             await EnfilerAsync(evenement, cle, destinataires, valeurs, ct);

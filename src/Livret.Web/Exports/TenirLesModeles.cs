@@ -1,6 +1,7 @@
 using Livret.Domaine;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Donnees.Echanges.Exports;
 using Livret.Web.Pages.ServiceExamens;
 using Microsoft.EntityFrameworkCore;
@@ -43,7 +44,7 @@ public sealed class TenirLesModeles(LivretDbContext db)
             await db.SaveChangesAsync(ct);
             return null;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             return new(CodeAnomalie.LivretVerrouille, "Une autre personne a enregistré ce modèle au même instant. Rechargez la page, puis recommencez.");
         }

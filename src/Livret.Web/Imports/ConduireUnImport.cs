@@ -57,8 +57,16 @@ public sealed class ConduireUnImport(LivretDbContext db, Importation importation
             await InterrompreAsync(id, FichiersPerdus, ct);
             return false;
         }
-        await importation.AppliquerAsync(await DemandeurAsync(import, ct), fichiers, rapports => ConclureAsync(id, rapports, ct), avancer, ct);
-        return true;
+        try
+        {
+            await importation.AppliquerAsync(await DemandeurAsync(import, ct), fichiers, rapports => ConclureAsync(id, rapports, ct), avancer, ct);
+            return true;
+        }
+        catch (DejaAppliqueException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     public async Task InterrompreAsync(Guid id, string phrase, CancellationToken ct)
@@ -119,6 +127,8 @@ public sealed class ConduireUnImport(LivretDbContext db, Importation importation
     private async Task ConclureAsync(Guid id, IReadOnlyList<RapportDeFichier> rapports, CancellationToken ct)
     {
         var import = await db.Imports.Include(i => i.Fichiers).SingleAsync(i => i.Id == id, ct);
+        if (import.Etat is EtatDImport.Applique)
+            throw new DejaAppliqueException();
         foreach (var fichier in import.Fichiers)
         {
             var montrees = await MontreesAsync(id, fichier.Rang, ct);
@@ -157,4 +167,7 @@ public sealed class ConduireUnImport(LivretDbContext db, Importation importation
             fichier.Ajouter(verdict, rapport.Compter(verdict) - fichier.Compter(verdict));
         fichier.Avertissements = rapport.Avertissements.Count == 0 ? null : string.Join('\n', rapport.Avertissements.Select(Phrases.Extrait));
     }
+
+    /// <summary>Two confirmations crossed, and the other wrote: this transaction is undone.</summary>
+    private sealed class DejaAppliqueException : Exception;
 }

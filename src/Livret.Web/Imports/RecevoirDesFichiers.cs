@@ -82,19 +82,18 @@ public sealed class RecevoirDesFichiers(
     {
         if (import.Etat is not EtatDImport.Propose)
             return false;
+        // In one transaction each: a stop leaves an import to confirm, or one that is written, or one that a work will write.
+        if (import.Fichiers.Sum(f => f.Lignes) <= LignesDAffilee)
+            return await conduire.AppliquerAsync(import.Id, avancer: null, ct);
         (import.Etat, import.Version) = (EtatDImport.EnApplication, Guid.CreateVersion7());
         try
         {
-            await db.SaveChangesAsync(ct);
+            await ConfierAsync(import, import.Fichiers.Sum(f => f.Lignes), ct);
         }
         catch (DbUpdateConcurrencyException)
         {
             return false;
         }
-        if (import.Fichiers.Sum(f => f.Lignes) <= LignesDAffilee)
-            await conduire.AppliquerAsync(import.Id, avancer: null, ct);
-        else
-            await ConfierAsync(import, import.Fichiers.Sum(f => f.Lignes), ct);
         return true;
     }
 

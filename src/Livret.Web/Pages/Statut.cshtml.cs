@@ -1,14 +1,20 @@
 using System.Globalization;
+using Livret.Donnees.Defaillances;
 using Livret.Web.Composants;
+using Livret.Web.Defaillances;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Net.Http.Headers;
 
 namespace Livret.Web.Pages;
 
-/// <summary>The page of a refused or failed request: what happened, and what to do. Never a trace.</summary>
+/// <summary>
+/// The page of a refused or failed request: what happened, and what to do. Never a trace. When the database failed for a while, it gives back the
+/// form that was sent, to be sent again.
+/// </summary>
 [AllowAnonymous]
 [IgnoreAntiforgeryToken]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
@@ -43,24 +49,43 @@ public sealed class StatutModel : PageModel
     /// <summary>Where it was going.</summary>
     public string Origine { get; private set; } = "/";
 
-    public void OnGet(int code) => Lire(code);
+    /// <summary>The address that failed and may be asked again; null: this is no failure that passes.</summary>
+    public string? AReessayer { get; private set; }
 
-    public async Task OnPostAsync(int code, CancellationToken ct)
+    /// <summary>The form that was sent before a failure that passes; null: there was none.</summary>
+    public EnvoiGarde? Envoi { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(int code) => RepondreAsync(code);
+
+    public async Task<IActionResult> OnPostAsync(int code, CancellationToken ct)
     {
-        Lire(code);
+        var page = await RepondreAsync(code);
         if (Code == StatusCodes.Status401Unauthorized && HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } origine && Request.EstUneSaisieAGarder())
         {
             (Origine, Sens) = (origine.OriginalPathBase + origine.OriginalPath + origine.OriginalQueryString, SaisieGardee);
             Gardes = await Request.GarderLaSaisieAsync(ct);
         }
+        return page;
     }
 
-    private void Lire(int code)
+    private async Task<IActionResult> RepondreAsync(int code)
     {
-        Code = code is >= 400 and < 600 ? code : 404;
-        Sens = SensDesCodes.GetValueOrDefault(Code, Autre);
+        var echec = HttpContext.Features.Get<IExceptionHandlerPathFeature>();
+        var defaillance = DefaillancesDesMoteurs.Reconnaitre(echec?.Error);
+        Code = defaillance is not null ? SensDesDefaillances.Statut : code is >= 400 and < 600 ? code : 404;
+        Sens = defaillance?.EnClair() ?? SensDesCodes.GetValueOrDefault(Code, Autre);
         if (int.TryParse(Response.Headers.RetryAfter, NumberStyles.None, CultureInfo.InvariantCulture, out var secondes))
             Sens = (Sens.Titre, Sens.QueFaire.Replace("un instant", secondes.Compter("seconde"), StringComparison.Ordinal));
         Response.StatusCode = Code;
+        if (defaillance is not null)
+            Response.Headers[HeaderNames.RetryAfter] = $"{SensDesDefaillances.Delai}";
+        if (echec is not null && Request.AttendDuJson())
+            return new JsonResult(new { type = defaillance is null ? "interrompu" : "defaillance", phrase = Sens.QueFaire }) { StatusCode = Code };
+        if (defaillance is not null)
+        {
+            AReessayer = echec!.Path + Request.QueryString;
+            Envoi = await EnvoiGarde.LireAsync(HttpContext, echec.Path);
+        }
+        return Page();
     }
 }

@@ -1,3 +1,5 @@
+using Livret.Web.Defaillances;
+
 namespace Livret.Web.Securite;
 
 /// <summary>
@@ -11,13 +13,10 @@ internal static class SaisieSansSession
 
     private const string Formulaire = "application/x-www-form-urlencoded";
 
-    /// <summary>Never given back, wherever they are typed.</summary>
-    private static readonly string[] Secrets = ["MotDePasse", "Actuel", "Nouveau", "Confirmation", "Saisi"];
-
     public static bool EstUneSaisieAGarder(this HttpRequest requete) =>
         HttpMethods.IsPost(requete.Method) && requete.ContentLength is > 0 and <= OctetsAuPlus
         && requete.ContentType?.StartsWith(Formulaire, StringComparison.OrdinalIgnoreCase) is true;
 
     public static async Task<IReadOnlyList<(string Nom, string Valeur)>> GarderLaSaisieAsync(this HttpRequest requete, CancellationToken ct) =>
-        [.. (await requete.ReadFormAsync(ct)).Where(c => !Array.Exists(Secrets, s => c.Key.EndsWith(s, StringComparison.Ordinal))).SelectMany(c => c.Value, (c, v) => (c.Key, v ?? ""))];
+        [.. (await requete.ReadFormAsync(ct)).Where(c => !EnvoiGarde.EstSecret(c.Key)).SelectMany(c => c.Value, (c, v) => (c.Key, v ?? ""))];
 }

@@ -21,13 +21,16 @@ public enum SigneDeVie
 /// Who runs a work: of all the nodes on one database, one. Each writing is one conditional update, on a connection of its own, that names its
 /// holder; whoever lost the work writes nothing more of it. Instants of the lease are of the real clock.
 /// </summary>
-public sealed class BailDeTravail(IServiceScopeFactory portees, HorlogeReelle reelle, TimeProvider horloge)
+public sealed class BailDeTravail(IServiceScopeFactory portees, HorlogeReelle reelle, TimeProvider horloge, IConfiguration configuration)
 {
-    /// <summary>A holder silent for this long is dead: another node takes the work.</summary>
-    public static readonly TimeSpan Duree = TimeSpan.FromMinutes(2);
+    private const int SecondesDeBail = 120;
+    private static readonly TimeSpan CadenceAuPlus = TimeSpan.FromSeconds(3);
 
-    /// <summary>Between two signs of life.</summary>
-    public static readonly TimeSpan Cadence = TimeSpan.FromSeconds(3);
+    /// <summary>A holder silent for this long is dead: another node takes the work (setting <c>Travaux:BailEnSecondes</c>).</summary>
+    public TimeSpan Duree { get; } = TimeSpan.FromSeconds(configuration.GetValue("Travaux:BailEnSecondes", SecondesDeBail));
+
+    /// <summary>Between two signs of life: several in a lease.</summary>
+    public TimeSpan Cadence => Duree / 4 < CadenceAuPlus ? Duree / 4 : CadenceAuPlus;
 
     /// <summary>Seconds that a progress may wait for a busy database.</summary>
     private const int PatienceDUneProgression = 1;

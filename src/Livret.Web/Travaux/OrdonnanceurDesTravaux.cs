@@ -13,7 +13,7 @@ internal sealed partial class OrdonnanceurDesTravaux(
     /// <summary>Of the scheduler, in its tables too.</summary>
     public const string Nom = "Livret";
 
-    private static readonly TimeSpan EntreDeuxRondes = TimeSpan.FromSeconds(15);
+    private const int SecondesEntreDeuxRondes = 15;
     private static readonly TimeSpan EntreDeuxPurges = TimeSpan.FromHours(1);
 
     /// <summary>Before trying again a scheduler that did not start: its tables may not be there yet.</summary>
@@ -52,7 +52,7 @@ internal sealed partial class OrdonnanceurDesTravaux(
         try
         {
             var ordonnanceur = await fabrique.GetScheduler(ct);
-            await RepeterAsync<JobDeRonde>(ordonnanceur, EntreDeuxRondes, ct);
+            await RepeterAsync<JobDeRonde>(ordonnanceur, TimeSpan.FromSeconds(configuration.GetValue("Travaux:RondeEnSecondes", SecondesEntreDeuxRondes)), ct);
             await RepeterAsync<JobDePurge>(ordonnanceur, EntreDeuxPurges, ct);
             await ordonnanceur.Start(ct);
             return _ordonnanceur = ordonnanceur;

@@ -1,4 +1,3 @@
-using Livret.Donnees;
 using Livret.Donnees.Travaux;
 using Livret.Web.Securite;
 using Quartz;
@@ -19,7 +18,8 @@ internal static class TravauxExtensions
         .AddHostedService<OrdonnanceurDesTravaux>();
 
     /// <summary>
-    /// The schedule lives in the database of the application. Its time is the real one, whatever day the demonstration shows: a scheduler
+    /// On a server the schedule lives in the database, shared by the nodes. On SQLite, which Quartz does not cluster, each process has its own in memory: a
+    /// trigger that a dead process had taken would hide the round from the others. The works are in the database in both cases. Its time is the real one, whatever day the demonstration shows: a scheduler
     /// without a name would give its clock to the whole application.
     /// </summary>
     private static void Regler(IQuartzBuilder quartz, IConfiguration configuration)
@@ -27,18 +27,16 @@ internal static class TravauxExtensions
         quartz.UseTimeProvider(Comptes.HeureReelle);
         quartz.UseDefaultThreadPool(configuration.GetValue("Travaux:Simultanes", Simultanes));
         quartz.ConfigureScheduler(o => o.GenerateInstanceId = true);
+        if (configuration.GetConnectionString("Livret") is not { Length: > 0 } sqlServer)
+        {
+            quartz.UseInMemoryStore();
+            return;
+        }
         quartz.UsePersistentStore(stockage =>
         {
             stockage.ConfigureStore(o => o.StoreJobDataAsStrings = true);
-            if (configuration.GetConnectionString("Livret") is { Length: > 0 } sqlServer)
-            {
-                stockage.UseSqlServer(sqlServer);
-                stockage.UseClustering();
-            }
-            else
-            {
-                stockage.UseSqlite(DonneesExtensions.ConnexionSqlite(configuration));
-            }
+            stockage.UseSqlServer(sqlServer);
+            stockage.UseClustering();
         });
     }
 }

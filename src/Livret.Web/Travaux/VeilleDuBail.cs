@@ -32,7 +32,7 @@ internal sealed class VeilleDuBail : IAsyncDisposable
 
     private async Task VeillerAsync(Travail travail, BailDeTravail bail, HorlogeReelle reelle)
     {
-        using var minuteur = new PeriodicTimer(BailDeTravail.Cadence, reelle.Temps);
+        using var minuteur = new PeriodicTimer(bail.Cadence, reelle.Temps);
         try
         {
             while (Signe is SigneDeVie.Tenu && await minuteur.WaitForNextTickAsync(_veille.Token))

@@ -21,7 +21,7 @@ internal static class CreerAdministrateur
         await using var portee = hote.Services.CreateAsyncScope();
         var db = portee.ServiceProvider.GetRequiredService<LivretDbContext>();
         if (db.Database.IsSqlite())
-            await db.MigrerAsync(CancellationToken.None);
+            await db.MettreAJourAsync(completer: null, CancellationToken.None);
 
         var courriel = appel.Valeur("--courriel");
         var compte = new Utilisateur { Id = Guid.CreateVersion7(), Nom = "Administrateur", Prenom = "Compte", UserName = courriel, Email = courriel, EmailConfirmed = true };

@@ -31,7 +31,8 @@ internal static class Documents
         if (Lire(appel) is not { } demande)
             return appel.MalAppele($"Choisissez {Tous}, --commission N ou --etablissement UAI (avec --division D pour une seule classe). Pour les options : documents --aide");
         await using var hote = HoteDeVerbe.Construire(appel);
-        await hote.PreparerAsync();
+        if (await hote.RefuserLaMiseEnServiceAsync() is { } refus)
+            throw new InvalidOperationException(refus);
         await using var portee = hote.Services.CreateAsyncScope();
         var services = portee.ServiceProvider;
         var lecteur = ProduireUnLot.Exploitant;

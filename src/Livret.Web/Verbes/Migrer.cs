@@ -12,8 +12,7 @@ internal static class Migrer
         await using var hote = HoteDeVerbe.Construire(appel);
         await using var portee = hote.Services.CreateAsyncScope();
         var db = portee.ServiceProvider.GetRequiredService<LivretDbContext>();
-        await db.MigrerAsync(CancellationToken.None);
-        await db.ChargerLesReferencesAsync(CancellationToken.None);
+        await db.MettreAJourAsync(completer: null, CancellationToken.None);
         await appel.Terminal.Sortie.WriteLineAsync("La base de données est à jour.");
         return StatutDeSortie.Fait;
     }

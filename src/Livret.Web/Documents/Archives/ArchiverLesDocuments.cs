@@ -1,5 +1,6 @@
 using Livret.Donnees;
 using Livret.Donnees.Archives;
+using Livret.Donnees.Defaillances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Documents.Archives;
@@ -29,7 +30,7 @@ public sealed class ArchiverLesDocuments(LivretDbContext db, TimeProvider horlog
             await db.SaveChangesAsync(ct);
             return archive;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             // Somebody asked for it at the same instant: the one that is kept is the answer.
             entree.State = EntityState.Detached;

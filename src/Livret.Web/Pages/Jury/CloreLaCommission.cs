@@ -5,6 +5,7 @@ using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Web.Circuits;
 using Livret.Web.Documents.Archives;
 using Microsoft.EntityFrameworkCore;
@@ -44,7 +45,7 @@ public sealed class CloreLaCommission(LivretDbContext db, InstruireDesLivrets in
                 await db.SaveChangesAsync(ct);
                 return (procesVerbal.Numero, null);
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && !e.EstUneDefaillance())
             {
                 db.ChangeTracker.Clear();
             }

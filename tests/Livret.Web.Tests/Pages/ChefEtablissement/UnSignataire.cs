@@ -79,8 +79,7 @@ public sealed partial record UnSignataire(HttpClient Client, Guid Id)
     /// <summary>Posts the form of a page that was opened before.</summary>
     public Task<HttpResponseMessage> PosterAsync(string page, string html, IEnumerable<string>? numeros, params (string Nom, string Valeur)[] champs)
     {
-        var caches = Caches().Matches(html).Select(m => (Nom: WebUtility.HtmlDecode(m.Groups[1].Value), Valeur: m.Groups[2].Value))
-            .Where(c => c.Nom != "__RequestVerificationToken" && !champs.Any(autre => autre.Nom == c.Nom));
+        var caches = Formulaires.ChampsCaches(html).Where(c => !champs.Any(autre => autre.Nom == c.Nom));
         var choix = (numeros ?? Coches().Matches(html).Select(m => m.Groups[1].Value)).Select(n => ("Livrets.Choix", n));
         return Client.PosterAsync(page, [.. caches, .. choix, .. champs]);
     }
@@ -91,9 +90,6 @@ public sealed partial record UnSignataire(HttpClient Client, Guid Id)
         ("Signature.Relu", relu ? "true" : "false"), ("Signature.Honneur", honneur ? "true" : "false"), ("Signature.Qualite", "Proviseur"),
         ("Signature.MotDePasse", motDePasse), ("Signature.Transmettre", transmettre ? "true" : "false"),
     ];
-
-    [GeneratedRegex("""<input type="hidden" name="([^"]+)" value="([^"]*)""")]
-    private static partial Regex Caches();
 
     [GeneratedRegex("""name="Livrets\.Choix" value="([^"]+)" checked""")]
     private static partial Regex Coches();

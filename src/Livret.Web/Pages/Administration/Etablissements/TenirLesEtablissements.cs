@@ -4,6 +4,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -68,7 +69,7 @@ public sealed class TenirLesEtablissements(LivretDbContext db, CatalogueReferent
             await db.SaveChangesAsync(ct);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             db.ChangeTracker.Clear();
             return false;

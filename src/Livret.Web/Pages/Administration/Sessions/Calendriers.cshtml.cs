@@ -1,5 +1,6 @@
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Web.Pages.ServiceExamens.Calendrier;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -45,7 +46,7 @@ public sealed class CalendriersModel(LivretDbContext db) : PageModel
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             return Perime();
         }

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Administration.Sessions;
@@ -53,7 +54,7 @@ public sealed class TenirLesSessions(LivretDbContext db)
             await db.SaveChangesAsync(ct);
             return annee + ans;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             db.ChangeTracker.Clear();
             return null;

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.Enseignant.Detail;
@@ -35,7 +36,7 @@ public sealed class EnregistrerUnite(LivretDbContext db, OuvrirUnite ouvrirUnite
                 await db.SaveChangesAsync(ct);
                 return (ouverte, issue);
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && !e.EstUneDefaillance())
             {
                 // Another save crossed this one: read again, and the versions will tell.
                 db.ChangeTracker.Clear();

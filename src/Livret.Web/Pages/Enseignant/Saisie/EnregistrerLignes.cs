@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,7 +34,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
                     mesures.Refuser(code);
                 return new(classe, ecritures, issues);
             }
-            catch (DbUpdateException) when (essai < Essais)
+            catch (DbUpdateException e) when (essai < Essais && !e.EstUneDefaillance())
             {
                 // Another save crossed this one: read again, and the versions will tell.
                 db.ChangeTracker.Clear();

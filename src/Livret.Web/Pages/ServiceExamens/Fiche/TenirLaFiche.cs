@@ -1,6 +1,7 @@
 using Livret.Domaine.Notations;
 using Livret.Domaine.Recevabilites;
 using Livret.Donnees;
+using Livret.Donnees.Defaillances;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.ServiceExamens.Fiche;
@@ -63,7 +64,7 @@ public sealed class TenirLaFiche(LivretDbContext db, TimeProvider horloge)
         {
             await db.SaveChangesAsync(ct);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException e) when (!e.EstUneDefaillance())
         {
             return null;
         }

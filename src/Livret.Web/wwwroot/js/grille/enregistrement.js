@@ -72,7 +72,7 @@ export class Enregistrement {
   recevoir(ligne, champs, reponse, corps) {
     const { grille } = this;
     if (reponse.status === 401) return this.deconnecte();
-    if (reponse.status >= 500 || reponse.status === 429) return this.couper('Non enregistré\u00a0: le service ne répond pas. Vos saisies restent à l’écran et dans ce navigateur\u00a0; nouvel essai');
+    if (reponse.status >= 500 || reponse.status === 429) return this.couper(`${corps?.type === 'defaillance' ? `Non enregistré. ${corps.phrase}` : 'Non enregistré\u00a0: le service ne répond pas.'} Vos saisies restent à l’écran et dans ce navigateur\u00a0; nouvel essai`);
     ligne.enSuspens = false;
     if (reponse.ok) grille.accepter(ligne, corps, champs);
     else if (reponse.status === 422) peindre(ligne, { ...corps, etat: 'corriger', actions: grille.actionsDe(ligne, corps.messages) });
