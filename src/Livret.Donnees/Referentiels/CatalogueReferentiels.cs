@@ -45,6 +45,10 @@ public sealed class CatalogueReferentiels
     /// <summary>The référentiel of a livret: the version that it kept, or the one in force.</summary>
     public Referentiel? De(LivretScolaire livret) => Chercher(livret.Specialite, livret.VersionReferentiel);
 
+    /// <summary>Asks the database whether something was published since, for what is read without an account: the help pages, a verb.</summary>
+    public async Task ActualiserAsync(LivretDbContext db, CancellationToken ct) =>
+        await ActualiserAsync(db, await db.Referentiels.MaxAsync(r => (int?)r.Ordre, ct) ?? 0, ct);
+
     /// <summary>Reads what was published since, on this node or on another; nothing is read when <paramref name="ordre"/> is known already.</summary>
     /// <param name="db">Where they are.</param>
     /// <param name="ordre">Order of the last publication, as the database says it.</param>

@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Referentiels;
 using Livret.Web.Documents;
 using Livret.Web.Documents.Lots;
 using Livret.Web.Documents.Moteur;
@@ -35,6 +36,7 @@ internal static class Documents
             throw new InvalidOperationException(refus);
         await using var portee = hote.Services.CreateAsyncScope();
         var services = portee.ServiceProvider;
+        await services.GetRequiredService<CatalogueReferentiels>().ActualiserAsync(services.GetRequiredService<LivretDbContext>(), CancellationToken.None);
         var lecteur = ProduireUnLot.Exploitant;
         if (appel.ValeurOuNul("--agent") is { } courriel)
         {

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 using Livret.Web.Tests;
 
@@ -81,6 +83,14 @@ internal sealed partial class Noeud : IDisposable
         _processus.WaitForExit();
     }
 
+    /// <summary>For a node whose output cannot be read.</summary>
+    public static int PortLibre()
+    {
+        using var ecoute = new TcpListener(IPAddress.Loopback, 0);
+        ecoute.Start();
+        return ((IPEndPoint)ecoute.LocalEndpoint).Port;
+    }
+
     public Task FinirAsync() => _processus.WaitForExitAsync().WaitAsync(Patience);
 
     public void Dispose()
@@ -108,6 +118,6 @@ internal sealed partial class Noeud : IDisposable
             _ecoute.TrySetResult(new Uri(trouvee.Groups[1].Value));
     }
 
-    [GeneratedRegex(@"Now listening on: (http://127\.0\.0\.1:\d+)")]
+    [GeneratedRegex(@"Now listening on: [^h]*(http://127\.0\.0\.1:\d+)")]
     private static partial Regex Ecoute();
 }

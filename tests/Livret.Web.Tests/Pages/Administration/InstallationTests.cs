@@ -4,6 +4,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees.Parametres;
 using Microsoft.EntityFrameworkCore;
+using static Livret.Web.Tests.FormulaireOuvert;
 
 namespace Livret.Web.Tests.Pages.Administration;
 
@@ -15,22 +16,6 @@ public sealed partial class InstallationTests : IDisposable
     public void Dispose() => _application.Dispose();
 
     private Task<HttpClient> AdministrateurAsync() => _application.EnTantQueAsync(Role.Administrateur);
-
-    /// <summary>The fields of the last form of a page, as a browser would send them untouched.</summary>
-    private static async Task<List<KeyValuePair<string, string>>> ChampsAsync(HttpClient client, string page)
-    {
-        var html = await client.GetStringAsync(new Uri(page, UriKind.Relative));
-        var entrees = Entree().Matches(html).Where(m => !m.Value.Contains("checkbox", StringComparison.Ordinal) || m.Value.Contains("checked", StringComparison.Ordinal))
-            .Select(m => (Nom: Nom().Match(m.Value).Groups[1].Value, Valeur: WebUtility.HtmlDecode(Valeur().Match(m.Value).Groups[1].Value)));
-        var choix = Choix().Matches(html).Select(m => (Nom: m.Groups[1].Value, Valeur: Retenue().Match(m.Groups[2].Value) is { Success: true } r ? r.Groups[1].Value : ""));
-        return [.. entrees.Concat(choix).Where(c => c.Nom.Length > 0 && c.Nom != "__RequestVerificationToken").Select(c => KeyValuePair.Create(c.Nom, c.Valeur))];
-    }
-
-    private static async Task<HttpResponseMessage> ChangerAsync(HttpClient client, string page, params (string Nom, string Valeur)[] changes)
-    {
-        var champs = (await ChampsAsync(client, page)).Where(c => changes.All(x => x.Nom != c.Key)).Concat(changes.Select(c => KeyValuePair.Create(c.Nom, c.Valeur)));
-        return await client.PosterAsync(page, champs);
-    }
 
     private async Task<List<(string Champ, string? Avant, string? Apres)>> JournalAsync(NatureDeParametre nature, string cle)
     {
@@ -144,21 +129,6 @@ public sealed partial class InstallationTests : IDisposable
         foreach (var sans in (string[])["nature=Session", "cle=18", "par=personne", "jour=09/06/2020"])
             Assert.Contains("Aucun changement", await admin.GetStringAsync(new Uri("/administration/journal?" + sans, UriKind.Relative)), StringComparison.Ordinal);
     }
-
-    [GeneratedRegex("<input [^>]*>")]
-    private static partial Regex Entree();
-
-    [GeneratedRegex("name=\"([^\"]+)\"")]
-    private static partial Regex Nom();
-
-    [GeneratedRegex("value=\"([^\"]*)\"")]
-    private static partial Regex Valeur();
-
-    [GeneratedRegex("<select id=\"[^\"]+\" name=\"([^\"]+)\"[^>]*>(.*?)</select>", RegexOptions.Singleline)]
-    private static partial Regex Choix();
-
-    [GeneratedRegex("value=\"([^\"]*)\"[^>]* selected")]
-    private static partial Regex Retenue();
 
     [GeneratedRegex("name=\"accord\" value=\"([0-9a-f]{64})\"")]
     private static partial Regex Accord();

@@ -72,7 +72,7 @@ public sealed class TenirLesReferentiels(LivretDbContext db, CatalogueReferentie
             return null;
         });
         if (refus is null)
-            await catalogue.ActualiserAsync(db, await db.Referentiels.MaxAsync(r => r.Ordre, ct), ct);
+            await catalogue.ActualiserAsync(db, ct);
         return refus;
     }
 

@@ -1,0 +1,123 @@
+using System.Diagnostics;
+using System.Net;
+using Livret.Domaine.Notations;
+using Livret.Pannes.Tests.Actes;
+using Livret.Pannes.Tests.Campagne;
+using Livret.Pannes.Tests.Noeuds;
+using Livret.Web.Tests;
+using Microsoft.Data.Sqlite;
+
+namespace Livret.Pannes.Tests;
+
+/// <summary>A node whose database, disk or log really fails.</summary>
+public sealed class DefaillancesReellesTests
+{
+    private const string Grille = $"/saisie/{Modele.Uai}/{Modele.Saisie}/U4";
+
+    [Fact]
+    public async Task Une_base_tenue_par_un_autre_processus_donne_une_page_puis_tout_s_enregistre()
+    {
+        var fichier = await Modele.CopierAsync();
+        using var noeud = await Noeud.DemarrerAsync(fichier, ("Donnees__AttenteEnSecondes", "1"));
+        await RefuserPuisFaireAsync(noeud, fichier, "Base de données occupée", async () =>
+        {
+            var autre = new SqliteConnection($"Data Source={fichier};Pooling=False");
+            await autre.OpenAsync();
+            await using var commande = autre.CreateCommand();
+            commande.CommandText = "BEGIN IMMEDIATE";
+            await commande.ExecuteNonQueryAsync();
+            return autre.Dispose;
+        });
+    }
+
+    [FaitTmpfs]
+    public async Task Un_disque_plein_donne_une_page_puis_tout_s_enregistre_quand_il_a_de_la_place()
+    {
+        using var disque = new PetitDisque(megaoctets: 64);
+        var fichier = Path.Combine(disque.Dossier, "livret.db");
+        File.Copy(await Modele.CopierAsync(), fichier);
+        using var noeud = await Noeud.DemarrerAsync(fichier);
+        await RefuserPuisFaireAsync(noeud, fichier, "Plus de place pour enregistrer", () => Task.FromResult(disque.Remplir()));
+    }
+
+    [Fact]
+    public async Task Une_base_que_rien_n_ouvre_arrete_le_demarrage_d_une_phrase()
+    {
+        var dossier = Directory.CreateTempSubdirectory("livret-pannes-");
+        // A folder in the place of the file.
+        using var noeud = Noeud.Lancer(dossier.CreateSubdirectory("livret.db").FullName);
+        await noeud.FinirAsync();
+        Assert.Equal(3, noeud.Statut);
+        Assert.Contains("Livret ne peut pas démarrer", noeud.Sortie, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", noeud.Sortie, StringComparison.Ordinal);
+        dossier.Delete(recursive: true);
+    }
+
+    [FaitUnix]
+    public async Task Un_journal_technique_qui_ne_s_ecrit_pas_n_arrete_rien()
+    {
+        var fichier = await Modele.CopierAsync();
+        var port = Noeud.PortLibre();
+        using var noeud = Process.Start(new ProcessStartInfo("sh", ["-c", $"exec dotnet \"{Noeud.Executable}\" --urls=http://127.0.0.1:{port} > /dev/full 2>&1"])
+        {
+            WorkingDirectory = Path.Combine(Depot.Racine, "src", "Livret.Web"),
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development", ["Donnees__Fichier"] = fichier },
+        })!;
+        try
+        {
+            using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
+            for (var i = 0; i < 1200 && !noeud.HasExited && !await RepondAsync(client); i++)
+                await Task.Delay(100);
+            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri("/connexion", UriKind.Relative))).StatusCode);
+        }
+        finally
+        {
+            noeud.Kill();
+            await noeud.WaitForExitAsync();
+            BaseDeTest.Effacer(fichier);
+        }
+    }
+
+    /// <summary>Posts a grid while the database fails: the page gives it back; posts what it gives back when it does not fail any more.</summary>
+    private static async Task RefuserPuisFaireAsync(Noeud noeud, string fichier, string titre, Func<Task<Action>> casser)
+    {
+        var enseignant = await new Visiteur("enseignant@exemple.test").SeConnecterAsync(noeud);
+        using var client = enseignant.Sur(noeud);
+        var (_, champs) = await client.OuvrirLeFormulaireAsync(Grille);
+        await using var db = BaseDeTest.Ouvrir(fichier);
+        var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
+        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
+        foreach (var (numero, (version, _)) in avant)
+        {
+            champs.AddRange([
+                new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "13,5"), new($"lignes[{numero}].date", "06/03/2020")]);
+        }
+
+        var reparer = await casser();
+        using var corps = new FormUrlEncodedContent(champs);
+        using var refus = await client.PostAsync(new Uri(Grille, UriKind.Relative), corps);
+        reparer();
+        var html = await refus.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, refus.StatusCode);
+        Assert.Contains($"<h1>{titre}</h1>", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", html, StringComparison.Ordinal);
+        Assert.Equal(avant, await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale));
+
+        using var reprise = await client.PosterAsync(Grille, Formulaires.ChampsCaches(html).Select(c => KeyValuePair.Create(c.Nom, c.Valeur)));
+        Assert.Equal(HttpStatusCode.Redirect, reprise.StatusCode);
+        Assert.All((await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).Values, n => Assert.Equal("13,5", n.Note));
+        Assert.Null(await Controles.RompuAsync(db));
+    }
+
+    private static async Task<bool> RepondAsync(HttpClient client)
+    {
+        try
+        {
+            return (await client.GetAsync(new Uri("/sante/pret", UriKind.Relative))).IsSuccessStatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return false;
+        }
+    }
+}

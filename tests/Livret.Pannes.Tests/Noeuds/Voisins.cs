@@ -1,0 +1,44 @@
+using Livret.Donnees;
+using Livret.Web.Tests;
+
+namespace Livret.Pannes.Tests.Noeuds;
+
+/// <summary>Two nodes on one database, started together.</summary>
+internal sealed class Voisins : IAsyncLifetime, IDisposable
+{
+    private string _fichier = "";
+
+    public Noeud A { get; private set; } = null!;
+    public Noeud B { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        _fichier = await Modele.CopierAsync();
+        (A, B) = (Noeud.Lancer(_fichier), Noeud.Lancer(_fichier));
+        await Task.WhenAll(A.ServirAsync(), B.ServirAsync());
+    }
+
+    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(_fichier);
+
+    public Task<Visiteur> ConnecterAsync(Noeud noeud, string compte) => new Visiteur($"{compte}@exemple.test").SeConnecterAsync(noeud);
+
+    /// <summary>Another node, in the place of the first.</summary>
+    public async Task RelancerAAsync()
+    {
+        A.Dispose();
+        A = await Noeud.DemarrerAsync(_fichier);
+    }
+
+    public Task DisposeAsync()
+    {
+        Dispose();
+        return Task.CompletedTask;
+    }
+
+    public void Dispose()
+    {
+        A.Dispose();
+        B.Dispose();
+        BaseDeTest.Effacer(_fichier);
+    }
+}

@@ -1,0 +1,165 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using Livret.Domaine.Notations;
+using Livret.Domaine.Perimetres;
+using Livret.Donnees.Travaux;
+using Livret.Pannes.Tests.Actes;
+using Livret.Pannes.Tests.Campagne;
+using Livret.Pannes.Tests.Noeuds;
+using Livret.Web.Tests;
+using Microsoft.EntityFrameworkCore;
+using static Livret.Web.Tests.FormulaireOuvert;
+
+namespace Livret.Pannes.Tests;
+
+/// <summary>Two real processes on one database: what one does, the other knows at once.</summary>
+public sealed class NoeudsTests : IAsyncLifetime
+{
+    private const string Grille = $"/saisie/{Modele.Uai}/{Modele.Saisie}/U4";
+    private readonly Voisins _voisins = new();
+
+    public Task InitializeAsync() => _voisins.InitializeAsync();
+
+    public Task DisposeAsync() => _voisins.DisposeAsync();
+
+    [Fact]
+    public async Task Une_session_ouverte_sur_un_noeud_vaut_sur_l_autre_et_un_formulaire_lu_sur_l_un_se_poste_sur_l_autre()
+    {
+        var enseignant = await _voisins.ConnecterAsync(_voisins.A, "enseignant");
+        using var surA = enseignant.Sur(_voisins.A);
+        using var surB = enseignant.Sur(_voisins.B);
+        var (_, champs) = await surA.OuvrirLeFormulaireAsync(Grille);
+        await using var db = _voisins.OuvrirLaBase();
+        var (numero, (version, _)) = (await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).First();
+        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
+        champs.AddRange([
+            new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "17,25"), new($"lignes[{numero}].date", "06/03/2020")]);
+        await surB.FaireAsync(Grille, champs);
+        // Saved by B, seen on A at once.
+        Assert.Contains("value=\"17,25\"", await enseignant.LireAsync(_voisins.A, Grille), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ce_que_l_administrateur_change_sur_un_noeud_vaut_aussitot_sur_l_autre()
+    {
+        var admin = await _voisins.ConnecterAsync(_voisins.A, "administrateur");
+        using var surA = admin.Sur(_voisins.A);
+        // B has served everything once: what it could keep, it keeps.
+        foreach (var page in new[] { "/administration/sessions/2020", $"/administration/etablissements/{Modele.Uai}", "/administration/referentiels", "/aide/referentiels" })
+            Assert.Equal(HttpStatusCode.OK, await admin.StatutAsync(_voisins.B, page));
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangerAsync(surA, "/administration/sessions/2020", ("SeuilStageSemaines", "6"), ("motif", "essai"))).StatusCode);
+        Assert.Contains("name=\"SeuilStageSemaines\" value=\"6\"", await admin.LireAsync(_voisins.B, "/administration/sessions/2020"), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangerAsync(surA, $"/administration/etablissements/{Modele.Uai}", ("Ville", "Rezé"))).StatusCode);
+        Assert.Contains("value=\"Rezé\"", await admin.LireAsync(_voisins.B, $"/administration/etablissements/{Modele.Uai}"), StringComparison.Ordinal);
+
+        await PublierAsync(surA);
+        // For a visitor too, who has no account that would bring the news.
+        Assert.Contains("BTS-EX-OPTIONS", await new Visiteur("").LireAsync(_voisins.B, "/aide/referentiels"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Un_compte_ferme_ou_prive_d_un_role_sur_un_noeud_n_entre_plus_sur_l_autre()
+    {
+        var admin = await _voisins.ConnecterAsync(_voisins.A, "administrateur");
+        var (enseignant, chef) = (await _voisins.ConnecterAsync(_voisins.B, "enseignant2"), await _voisins.ConnecterAsync(_voisins.B, "chef"));
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (await enseignant.StatutAsync(_voisins.B, "/saisie"), await chef.StatutAsync(_voisins.B, "/etablissement")));
+        await using var db = _voisins.OuvrirLaBase();
+        var ferme = await db.Users.SingleAsync(u => u.Email == "enseignant2@exemple.test");
+        var affectation = await db.Affectations.SingleAsync(a => a.Role == Role.ChefEtablissement && a.Uai == Modele.Uai);
+        using var surA = admin.Sur(_voisins.A);
+
+        var fiche = $"/administration/utilisateurs/{ferme.Id}";
+        Assert.Equal(HttpStatusCode.Redirect, (await surA.PosterAsync(fiche, [], $"{fiche}?handler=Desactiver")).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, await enseignant.StatutAsync(_voisins.B, "/saisie"));
+
+        fiche = $"/administration/utilisateurs/{affectation.UtilisateurId}";
+        Assert.Equal(HttpStatusCode.Redirect, (await surA.PosterAsync(fiche, [new("affectation", $"{affectation.Id}")], $"{fiche}?handler=Retirer")).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, await chef.StatutAsync(_voisins.B, "/etablissement"));
+    }
+
+    [Fact]
+    public async Task Un_travail_demande_se_fait_une_fois_et_celui_d_un_noeud_qui_meurt_est_fini_par_l_autre()
+    {
+        var chef = await _voisins.ConnecterAsync(_voisins.A, "chef");
+        foreach (var (noeud, division) in new[] { (_voisins.A, "TC2"), (_voisins.B, "TC2B") })
+            await DemanderAsync(chef, noeud, division);
+        await AttendreAsync(t => t.All(x => x.Etat is EtatDeTravail.Termine));
+        Assert.All(await TravauxAsync(), t => Assert.Equal(1, t.Essais));
+        await using var db = _voisins.OuvrirLaBase();
+        Assert.Equal(2, await db.FichiersDeposes.CountAsync());
+
+        // A dies while it holds the work, and nothing of its half is left where a user looks.
+        await DemanderAsync(chef, _voisins.A, Modele.Visa);
+        await AttendreAsync(t => t.Exists(x => x.Etat is EtatDeTravail.EnCours));
+        _voisins.A.Tuer();
+        await AttendreAsync(t => t.All(x => x.Etat is EtatDeTravail.Termine));
+        Assert.Null(await Controles.RompuAsync(db));
+        var fini = (await TravauxAsync()).OrderBy(t => t.Id).Last();
+        using var surB = chef.Sur(_voisins.B);
+        Assert.NotEmpty(await surB.GetByteArrayAsync(new Uri($"/travaux/{fini.Id}/fichier", UriKind.Relative)));
+    }
+
+    [Fact]
+    public async Task Quand_un_noeud_meurt_au_milieu_d_un_enregistrement_l_utilisateur_reprend_sur_l_autre()
+    {
+        var enseignant = await _voisins.ConnecterAsync(_voisins.A, "enseignant");
+        using var surA = enseignant.Sur(_voisins.A);
+        using var surB = enseignant.Sur(_voisins.B);
+        var (_, champs) = await surA.OuvrirLeFormulaireAsync(Grille);
+        await using var db = _voisins.OuvrirLaBase();
+        var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
+        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
+        foreach (var (numero, (version, _)) in avant)
+        {
+            champs.AddRange([
+                new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "8,75"), new($"lignes[{numero}].date", "06/03/2020")]);
+        }
+        var envoi = surA.FaireAsync(Grille, champs);
+        await Task.Delay(Random.Shared.Next(0, 60));
+        _voisins.A.Tuer();
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            await envoi;
+            throw new InvalidOperationException("Answered before it died.");
+        });
+        // The same form again, on the other node: saved already or saved now, every note is there.
+        await surB.FaireAsync(Grille, champs);
+        Assert.All((await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).Values, n => Assert.Equal("8,75", n.Note));
+        Assert.Null(await Controles.RompuAsync(db));
+    }
+
+    private static async Task DemanderAsync(Visiteur chef, Noeud noeud, string division)
+    {
+        using var client = chef.Sur(noeud);
+        await client.FaireAsync("/livrets/lots", [
+            new("__RequestVerificationToken", await client.LireLeJetonAsync("/etablissement")), new("uai", Modele.Uai), new("division", division), new("forme", "Zip")]);
+    }
+
+    private async Task<List<Travail>> TravauxAsync()
+    {
+        await using var db = _voisins.OuvrirLaBase();
+        return await db.Travaux.AsNoTracking().ToListAsync();
+    }
+
+    private async Task AttendreAsync(Predicate<List<Travail>> condition)
+    {
+        for (var i = 0; i < 3000 && !condition(await TravauxAsync()); i++)
+            await Task.Delay(40);
+        var travaux = await TravauxAsync();
+        Assert.True(condition(travaux) || travaux.All(t => t.Etat.EstFini()), string.Join('\n', travaux.Select(t => $"{t.Titre}: {t.Etat}, {t.Essais}, {t.Phrase}")));
+    }
+
+    /// <summary>A speciality, given as a file then published.</summary>
+    private static async Task PublierAsync(HttpClient client)
+    {
+        using var corps = new MultipartFormDataContent { { new StringContent(await client.LireLeJetonAsync("/administration/referentiels")), "__RequestVerificationToken" } };
+        using var fichier = new StringContent(await File.ReadAllTextAsync(Path.Combine(Depot.Racine, "docs", "exemples", "bts-a-options.json")), Encoding.UTF8, new MediaTypeHeaderValue("application/json"));
+        corps.Add(fichier, "fichier", "bts-a-options.json");
+        var depot = await client.PostAsync(new Uri("/administration/referentiels", UriKind.Relative), corps);
+        Assert.Equal(HttpStatusCode.Redirect, depot.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await client.PosterAsync(depot.Headers.Location!.OriginalString)).StatusCode);
+    }
+}
