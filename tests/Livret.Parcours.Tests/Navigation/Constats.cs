@@ -24,7 +24,8 @@ internal sealed class Constats
         contexte.WebError += (_, e) => _reproches.Enqueue($"exception : {e.Error}");
         contexte.Response += (_, r) =>
         {
-            if (r.Status >= 500 || (r.Status >= 400 && r.Request.ResourceType is not ("document" or "fetch")))
+            // A database that is busy says when to come back: an answer too.
+            if ((r.Status >= 500 && !r.Headers.ContainsKey("retry-after")) || (r.Status >= 400 && r.Request.ResourceType is not ("document" or "fetch")))
                 _reproches.Enqueue($"{r.Status} {r.Request.Method} {r.Url}");
         };
     }

@@ -31,6 +31,7 @@ public sealed class LivretServi : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Donnees:Fichier", _fichier);
+        builder.UseSetting("Donnees:AttenteEnSecondes", "4");
         builder.UseSetting("Courriels:EnvoiAutomatique", "false");
         builder.UseSetting("Securite:EssaisDeConnexionParMinute", "10000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");

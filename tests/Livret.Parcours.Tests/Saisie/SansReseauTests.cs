@@ -29,6 +29,26 @@ public sealed class SansReseauTests : Navigation.Parcours
     });
 
     [FaitNavigateur]
+    public Task Une_base_occupee_le_dit_garde_la_saisie_et_l_enregistre_des_qu_elle_est_libre() => RaconterAsync("enseignant", async v =>
+    {
+        var grille = await Grille.OuvrirAsync(v);
+        await v.ModifierLaBaseAsync(async db =>
+        {
+            // Held for longer than the application waits.
+            await using var autre = await db.Database.BeginTransactionAsync();
+            await grille.SaisirAsync(1, ("cc", "12"), ("appr", "Travail régulier."));
+            await Attendre(grille.Statut).ToContainTextAsync("Un autre traitement occupe la base de données.", new() { Timeout = 60_000 });
+            await Attendre(grille.Statut).ToContainTextAsync("nouvel essai dans");
+            await grille.AttendreValeurAsync(1, "cc", "12");
+        });
+
+        await Attendre(grille.Statut).ToContainTextAsync("Tout est enregistré", new() { Timeout = 60_000 });
+        await v.Page.ReloadAsync();
+        await grille.AttendreValeurAsync(1, "appr", "Travail régulier.");
+        await Attendre(grille.Reprise).ToBeHiddenAsync();
+    });
+
+    [FaitNavigateur]
     public Task Une_fenetre_fermee_sans_connexion_rend_les_saisies_a_la_visite_suivante() => RaconterAsync("enseignant", async v =>
     {
         var grille = await Grille.OuvrirAsync(v);
