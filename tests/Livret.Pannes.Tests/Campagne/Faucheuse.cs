@@ -10,7 +10,7 @@ namespace Livret.Pannes.Tests.Campagne;
 /// </summary>
 internal sealed class Faucheuse(Random alea)
 {
-    private const double PremiereDuree = 400, ApresLEcriture = 12;
+    private const double PremiereDuree = 400, ApresLEcriture = 12, Allongement = 1.3;
 
     private readonly Dictionary<string, double> _durees = [];
 
@@ -36,10 +36,11 @@ internal sealed class Faucheuse(Random alea)
                 break;
             Thread.Sleep(passe < echeance - 2 ? 1 : 0);
         }
-        var moment = pret.EstAcquitte ? Moment.Apres : ecrit is null && Trace(journal) == avant ? Moment.Avant : Moment.Pendant;
+        var moment = ecrit is null && pret.Victime is null && Trace(journal) == avant ? Moment.Avant : Moment.Pendant;
         (pret.Victime ?? place.Noeud).Tuer();
         await LaisserTomberAsync(envoi);
-        _durees[acte] = envoi.IsCompletedSuccessfully ? chrono.Elapsed.TotalMilliseconds : Math.Max(duree, chrono.Elapsed.TotalMilliseconds);
+        // An act that was cut lasts longer than that: the next death of its kind may come later.
+        _durees[acte] = envoi.IsCompletedSuccessfully ? chrono.Elapsed.TotalMilliseconds : Math.Max(duree, chrono.Elapsed.TotalMilliseconds * Allongement);
         return pret.EstAcquitte ? Moment.Apres : moment;
     }
 

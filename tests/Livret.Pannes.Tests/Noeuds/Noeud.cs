@@ -27,6 +27,8 @@ internal sealed partial class Noeud : IDisposable
     private readonly ConcurrentQueue<string> _sortie = [];
     private readonly TaskCompletionSource<Uri> _ecoute = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
+    private bool _fini;
+
     private Noeud(ProcessStartInfo demande)
     {
         _processus = new Process { StartInfo = demande, EnableRaisingEvents = true };
@@ -95,8 +97,11 @@ internal sealed partial class Noeud : IDisposable
 
     public void Dispose()
     {
+        if (_fini)
+            return;
         Tuer();
         _processus.Dispose();
+        _fini = true;
     }
 
     /// <summary>Beside this assembly's own folder: bin/Debug/net10.0 or bin/Release/net10.0.</summary>
