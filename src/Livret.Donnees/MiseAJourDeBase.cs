@@ -26,6 +26,9 @@ public static class MiseAJourDeBase
         {
             if (!File.Exists(fichier))
                 await CreerAsync(fichier, ct);
+            // Nothing to write, nothing to wait for: a node starts while another holds the writer's lock.
+            if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+                return;
             await OublierUneMigrationMorteAsync(db, ct);
         }
         await db.Database.MigrateAsync(ct);
@@ -42,7 +45,7 @@ public static class MiseAJourDeBase
         await using (var neuve = new LivretSqliteDbContext(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite(connexion).Options))
         {
             await neuve.Database.MigrateAsync(ct);
-            await neuve.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'delete'", ct);
+            await neuve.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
         }
         File.Move(naissance, fichier);
     }

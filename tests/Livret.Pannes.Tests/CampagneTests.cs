@@ -1,6 +1,7 @@
 using System.Globalization;
 using Livret.Pannes.Tests.Actes;
 using Livret.Pannes.Tests.Campagne;
+using Livret.Web.Tests.SqlServer;
 using Xunit.Abstractions;
 
 namespace Livret.Pannes.Tests;
@@ -17,7 +18,7 @@ public sealed class CampagneTests(ITestOutputHelper sortie)
         new ProduireUnLot(), new ImporterDesCandidats(), new DemarrerPourLaPremiereFois(),
     ];
 
-    [Fact]
+    [FaitSqlite]
     public async Task Une_mort_subite_laisse_chaque_acte_entier_ou_absent_et_rien_d_acquitte_ne_se_perd()
     {
         var graine = Lire("LIVRET_PANNES_GRAINE") ?? Random.Shared.Next();

@@ -5,6 +5,7 @@ using Livret.Pannes.Tests.Actes;
 using Livret.Pannes.Tests.Campagne;
 using Livret.Pannes.Tests.Noeuds;
 using Livret.Web.Tests;
+using Livret.Web.Tests.SqlServer;
 using Microsoft.Data.Sqlite;
 
 namespace Livret.Pannes.Tests;
@@ -14,18 +15,14 @@ public sealed class DefaillancesReellesTests
 {
     private const string Grille = $"/saisie/{Modele.Uai}/{Modele.Saisie}/U4";
 
-    [Fact]
+    [FaitSqlite]
     public async Task Une_base_tenue_par_un_autre_processus_donne_une_page_puis_tout_s_enregistre()
     {
         var fichier = await Modele.CopierAsync();
         using var noeud = await Noeud.DemarrerAsync(fichier, ("Donnees__AttenteEnSecondes", "1"));
         await RefuserPuisFaireAsync(noeud, fichier, "Base de données occupée", async () =>
         {
-            var autre = new SqliteConnection($"Data Source={fichier};Pooling=False");
-            await autre.OpenAsync();
-            await using var commande = autre.CreateCommand();
-            commande.CommandText = "BEGIN IMMEDIATE";
-            await commande.ExecuteNonQueryAsync();
+            var autre = await TenirAsync(fichier, "IMMEDIATE");
             return autre.Dispose;
         });
     }
@@ -40,17 +37,25 @@ public sealed class DefaillancesReellesTests
         await RefuserPuisFaireAsync(noeud, fichier, "Plus de place pour enregistrer", () => Task.FromResult(disque.Remplir()));
     }
 
-    [Fact]
-    public async Task Une_base_que_rien_n_ouvre_arrete_le_demarrage_d_une_phrase()
+    [FaitSqlite]
+    public async Task Une_base_a_mettre_a_niveau_mais_tenue_arrete_le_demarrage_d_une_phrase()
     {
-        var dossier = Directory.CreateTempSubdirectory("livret-pannes-");
-        // A folder in the place of the file.
-        using var noeud = Noeud.Lancer(dossier.CreateSubdirectory("livret.db").FullName);
+        var fichier = FichierSqlite.Nouveau();
+        await using var autre = await TenirAsync(fichier, "EXCLUSIVE");
+        using var noeud = Noeud.Lancer(fichier, ("Donnees__AttenteEnSecondes", "1"));
         await noeud.FinirAsync();
         Assert.Equal(3, noeud.Statut);
         Assert.Contains("Livret ne peut pas démarrer", noeud.Sortie, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", noeud.Sortie, StringComparison.Ordinal);
-        dossier.Delete(recursive: true);
+    }
+
+    [FaitSqlite]
+    public async Task Un_noeud_demarre_pendant_qu_un_autre_ecrit()
+    {
+        var fichier = await Modele.CopierAsync();
+        await using var autre = await TenirAsync(fichier, "IMMEDIATE");
+        using var noeud = await Noeud.DemarrerAsync(fichier, ("Donnees__AttenteEnSecondes", "1"));
+        Assert.Equal(HttpStatusCode.OK, await new Visiteur("").StatutAsync(noeud, "/connexion"));
     }
 
     [FaitUnix]
@@ -74,8 +79,19 @@ public sealed class DefaillancesReellesTests
         {
             noeud.Kill();
             await noeud.WaitForExitAsync();
-            BaseDeTest.Effacer(fichier);
+            FichierSqlite.Effacer(fichier);
         }
+    }
+
+    /// <summary>Holds the file, for a node another process, until it is disposed.</summary>
+    private static async Task<SqliteConnection> TenirAsync(string fichier, string verrou)
+    {
+        var connexion = new SqliteConnection($"Data Source={fichier};Pooling=False");
+        await connexion.OpenAsync();
+        await using var commande = connexion.CreateCommand();
+        commande.CommandText = $"BEGIN {verrou}";
+        await commande.ExecuteNonQueryAsync();
+        return connexion;
     }
 
     /// <summary>Posts a grid while the database fails: the page gives it back; posts what it gives back when it does not fail any more.</summary>
@@ -84,7 +100,7 @@ public sealed class DefaillancesReellesTests
         var enseignant = await new Visiteur("enseignant@exemple.test").SeConnecterAsync(noeud);
         using var client = enseignant.Sur(noeud);
         var (_, champs) = await client.OuvrirLeFormulaireAsync(Grille);
-        await using var db = BaseDeTest.Ouvrir(fichier);
+        await using var db = FichierSqlite.Ouvrir(fichier);
         var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
         champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
         foreach (var (numero, (version, _)) in avant)

@@ -28,7 +28,8 @@ internal static class FichierSqlite
             File.Delete(fichier + suffixe);
     }
 
-    private static string Nouveau() => Path.Combine(Dossier, $"{Guid.NewGuid():N}.db");
+    /// <summary>A file that does not exist yet.</summary>
+    public static string Nouveau() => Path.Combine(Dossier, $"{Guid.NewGuid():N}.db");
 
     private static string Connexion(string fichier) =>
         new SqliteConnectionStringBuilder { DataSource = fichier, DefaultTimeout = 30, Pooling = false }.ToString();

@@ -11,14 +11,19 @@ public static class ChargementDeDemonstration
         db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
             db.ChangeTracker.Clear();
+            // Asked before the transaction too: a full database takes nobody's turn to write.
+            if (await EstHabiteeAsync(db, ct))
+                return false;
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            if (await db.Users.AnyAsync(ct) || await db.Etablissements.AnyAsync(ct))
+            if (await EstHabiteeAsync(db, ct))
                 return false;
             await ChargerAsync(db, ct);
             await transaction.CommitAsync(ct);
             db.ChangeTracker.Clear();
             return true;
         });
+
+    private static async Task<bool> EstHabiteeAsync(LivretDbContext db, CancellationToken ct) => await db.Users.AnyAsync(ct) || await db.Etablissements.AnyAsync(ct);
 
     /// <summary>The last instant that the database holds; null when nothing was typed.</summary>
     public static Task<DateTime?> DernierInstantAsync(this LivretDbContext db, CancellationToken ct) =>

@@ -16,7 +16,7 @@ internal sealed class DemarrerPourLaPremiereFois : Acte
 
     public override Task<ActePret?> PreparerAsync(Place place, Random alea)
     {
-        var fichier = BaseDeTest.NouveauFichier();
+        var fichier = FichierSqlite.Nouveau();
         Noeud? noeud = null;
         return Task.FromResult<ActePret?>(new(
             async acte =>
@@ -32,10 +32,10 @@ internal sealed class DemarrerPourLaPremiereFois : Acte
                 var commence = File.Exists(fichier);
                 noeud!.Dispose();
                 using var suivant = await Noeud.DemarrerAsync(fichier);
-                await using var db = BaseDeTest.Ouvrir(fichier);
+                await using var db = FichierSqlite.Ouvrir(fichier);
                 var entier = await db.Livrets.CountAsync() == _livrets && await new Visiteur("").StatutAsync(suivant, "/connexion") is HttpStatusCode.OK && await Controles.RompuAsync(db) is null;
                 suivant.Dispose();
-                BaseDeTest.Effacer(fichier);
+                FichierSqlite.Effacer(fichier);
                 return entier ? commence ? Effet.Entier : Effet.Repris : Effet.Partiel;
             }));
     }

@@ -22,7 +22,7 @@ internal static class Modele
 
     public static async Task<string> CopierAsync()
     {
-        var copie = BaseDeTest.NouveauFichier();
+        var copie = FichierSqlite.Nouveau();
         File.Copy(await Prepare.Value, copie);
         return copie;
     }
@@ -41,7 +41,7 @@ internal static class Modele
         await new UneClasse(Import, Effectif) { AvecLaClasse = Lycee }.CreerAsync(application);
         await Complete(Visa).CreerAsync(application).JouerAsync(application, Etat.Soumis);
         await Complete(Transmission).CreerAsync(application).JouerAsync(application, Etat.Vise);
-        var copie = BaseDeTest.NouveauFichier();
+        var copie = FichierSqlite.Nouveau();
         await using (var db = application.OuvrirLaBase())
             await db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", copie);
         SqliteConnection.ClearAllPools();

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Livret.Web.Tests.SqlServer;
 
 namespace Livret.Pannes.Tests.Noeuds;
 
@@ -79,12 +80,12 @@ internal sealed class PetitDisque : IDisposable
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FaitTmpfsAttribute : FactAttribute
 {
-    public FaitTmpfsAttribute() => Skip = PetitDisque.EstPossible ? null : "Mounting a disk of a few megabytes needs Linux and root.";
+    public FaitTmpfsAttribute() => Skip = FaitSqliteAttribute.Raison ?? (PetitDisque.EstPossible ? null : "Mounting a disk of a few megabytes needs Linux and root.");
 }
 
 /// <summary>A test that needs <c>/dev/full</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FaitUnixAttribute : FactAttribute
 {
-    public FaitUnixAttribute() => Skip = File.Exists("/dev/full") ? null : "This machine has no /dev/full.";
+    public FaitUnixAttribute() => Skip = FaitSqliteAttribute.Raison ?? (File.Exists("/dev/full") ? null : "This machine has no /dev/full.");
 }

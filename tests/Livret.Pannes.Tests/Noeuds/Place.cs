@@ -49,11 +49,11 @@ internal sealed class Place : IDisposable
     }
 
     /// <summary>The file, read or written beside the node.</summary>
-    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(Fichier);
+    public LivretDbContext OuvrirLaBase() => FichierSqlite.Ouvrir(Fichier);
 
     public void Dispose()
     {
         Noeud.Dispose();
-        BaseDeTest.Effacer(Fichier);
+        FichierSqlite.Effacer(Fichier);
     }
 }

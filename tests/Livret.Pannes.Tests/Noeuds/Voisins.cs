@@ -18,7 +18,7 @@ internal sealed class Voisins : IAsyncLifetime, IDisposable
         await Task.WhenAll(A.ServirAsync(), B.ServirAsync());
     }
 
-    public LivretDbContext OuvrirLaBase() => BaseDeTest.Ouvrir(_fichier);
+    public LivretDbContext OuvrirLaBase() => FichierSqlite.Ouvrir(_fichier);
 
     public Task<Visiteur> ConnecterAsync(Noeud noeud, string compte) => new Visiteur($"{compte}@exemple.test").SeConnecterAsync(noeud);
 
@@ -39,6 +39,6 @@ internal sealed class Voisins : IAsyncLifetime, IDisposable
     {
         A.Dispose();
         B.Dispose();
-        BaseDeTest.Effacer(_fichier);
+        FichierSqlite.Effacer(_fichier);
     }
 }

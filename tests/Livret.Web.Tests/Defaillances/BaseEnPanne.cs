@@ -30,7 +30,7 @@ internal sealed class BaseEnPanne : DbConnectionInterceptor
     /// <summary>Somebody else writes, and does not finish before this is disposed.</summary>
     public static async Task<IAsyncDisposable> VerrouillerAsync(LivretApplication application)
     {
-        var connexion = new SqliteConnection($"Data Source={application.Fichier};Pooling=False");
+        var connexion = new SqliteConnection($"Data Source={application.Base};Pooling=False");
         await connexion.OpenAsync();
         await using var commande = connexion.CreateCommand();
         commande.CommandText = "BEGIN IMMEDIATE";

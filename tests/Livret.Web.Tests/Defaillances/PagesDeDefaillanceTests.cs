@@ -5,6 +5,7 @@ using Livret.Domaine.Perimetres;
 using Livret.Web.Tests.Compte;
 using Livret.Web.Tests.Imports;
 using Livret.Web.Tests.Pages.Enseignant.Saisie;
+using Livret.Web.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Defaillances;
@@ -24,7 +25,7 @@ public sealed partial class PagesDeDefaillanceTests
         { "verrou", "Base de données occupée" },
     };
 
-    [Theory]
+    [TheorieSqlite]
     [MemberData(nameof(Pannes))]
     public async Task Une_grille_que_la_base_refuse_est_rendue_entiere_et_s_enregistre_ensuite(string panne, string titre)
     {
@@ -48,7 +49,7 @@ public sealed partial class PagesDeDefaillanceTests
         Assert.Equal(Appreciation, (await grille.StockeeAsync(Candidats)).Valeur(CodeElement.Appreciation)!.Texte);
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Un_script_recoit_la_phrase_et_le_delai_et_la_ligne_s_enregistre_ensuite()
     {
         using var application = _panne.Servir();
@@ -63,7 +64,7 @@ public sealed partial class PagesDeDefaillanceTests
         Assert.Equal(HttpStatusCode.OK, (await grille.EnvoyerAsync(1, new() { ["globale"] = "12", ["date"] = "06/03/2020" })).Statut);
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Une_base_verrouillee_n_est_attendue_qu_une_fois()
     {
         using var application = _panne.Servir();
@@ -78,7 +79,7 @@ public sealed partial class PagesDeDefaillanceTests
         }
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Une_base_en_lecture_seule_ou_pleine_se_consulte_encore()
     {
         using var application = _panne.Servir();
@@ -90,7 +91,7 @@ public sealed partial class PagesDeDefaillanceTests
         }
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Un_mot_de_passe_n_est_pas_rendu_il_se_retape()
     {
         using var application = _panne.Servir();
@@ -107,7 +108,7 @@ public sealed partial class PagesDeDefaillanceTests
         Assert.Contains("type=\"password\" id=\"secret-0\" name=\"MotDePasse\"", html, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Un_fichier_depose_sur_une_base_verrouillee_est_redemande_par_son_nom_et_ne_laisse_rien()
     {
         using var application = _panne.Servir();
@@ -125,7 +126,7 @@ public sealed partial class PagesDeDefaillanceTests
         Assert.Equal((0, 0), (await db.Imports.CountAsync(), await db.FichiersDeposes.CountAsync()));
     }
 
-    [Fact]
+    [FaitSqlite]
     public async Task Chaque_enregistrement_est_ecrit_jusqu_au_disque()
     {
         using var application = _panne.Servir();
