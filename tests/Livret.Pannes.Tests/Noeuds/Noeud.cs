@@ -20,6 +20,8 @@ internal sealed partial class Noeud : IDisposable
         ("Travaux__RondeEnSecondes", "1"),
         ("Courriels__EnvoiAutomatique", "false"),
         ("Securite__EssaisDeConnexionParMinute", "10000"),
+        ("Securite__EssaisParCompteEtParMinute", "10000"),
+        ("Securite__DocumentsEtFichiersParMinute", "10000"),
         ("Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore", "Fatal"),
     ];
 
