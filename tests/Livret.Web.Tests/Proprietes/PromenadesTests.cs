@@ -1,0 +1,31 @@
+using System.Globalization;
+using CsCheck;
+
+namespace Livret.Web.Tests.Proprietes;
+
+/// <summary>
+/// The users of the demonstration walk at random through the real pages and send their forms, filled with right and wrong things, from fresh pages and
+/// from old tabs. Whatever they do: never a failure, every refusal has its status or its words, what was typed is on the page that refuses it or in the
+/// database, and the journal verifies. <c>LIVRET_PROPRIETES=20</c> walks twenty times as much.
+/// </summary>
+public class PromenadesTests
+{
+    private static readonly DateTimeOffset[] Jours =
+        [new(2020, 6, 8, 7, 0, 0, TimeSpan.Zero), new(2020, 6, 22, 7, 0, 0, TimeSpan.Zero), new(2020, 6, 29, 7, 0, 0, TimeSpan.Zero), new(2020, 7, 1, 7, 0, 0, TimeSpan.Zero), new(2020, 7, 13, 7, 0, 0, TimeSpan.Zero)];
+
+    private static int Facteur => int.TryParse(Environment.GetEnvironmentVariable("LIVRET_PROPRIETES"), NumberStyles.None, CultureInfo.InvariantCulture, out var facteur) ? facteur : 1;
+
+    [Fact]
+    public async Task Aucune_suite_de_requetes_ne_tombe_ni_ne_perd_ce_qui_est_tape() => await Gen.Select(Gen.Int[0, 4], Pas.Tirage.List[60, 110]).SampleAsync(
+        async tirage =>
+        {
+            using LivretApplication application = new("Development");
+            application.Horloge.SetUtcNow(Jours[tirage.Item1]);
+            Promenade promenade = new(application);
+            foreach (var pas in tirage.Item2)
+                await promenade.AvancerAsync(pas);
+            await using var db = application.OuvrirLaBase();
+            var ecarts = await JournalRejoue.EcartsAsync(db);
+            promenade.Verifier(ecarts.Count == 0, string.Join('\n', ecarts.Take(10)), "");
+        }, iter: 3 * Facteur, threads: 1, print: _ => "");
+}
