@@ -135,6 +135,43 @@ public class JuryTests
         Assert.Null(commission.RefuserLaCloture([premier.Livret]));
     }
 
+    /// <summary>U6 is what the lines say instead of having its note.</summary>
+    private static UnCircuit EnSeanceAvec(string ligne, Role par)
+    {
+        var circuit = new UnCircuit(note: null);
+        Assert.Null(circuit.Saisir("U4", "S1;06/01/2020;9"));
+        Assert.Null(circuit.Saisir("U4", "S2;03/03/2020;9"));
+        Assert.Null(circuit.Saisir("U6", ligne, par));
+        return circuit.Jusqua(Etat.AuJury).Preparer(Geste.Deliberer);
+    }
+
+    [Fact]
+    public void Une_unite_sans_note_laisse_ajourner_et_se_repasse()
+    {
+        var circuit = EnSeanceAvec("SANS_NOTE;;;;Aucune évaluation.", Role.Enseignant);
+        Deliberer Decider(IssueJury issue) => new([.. circuit.Notes().Select(n => n with { Motif = null })], issue, []) { Motif = "Assiduité." };
+        Assert.Equal(CodeAnomalie.ActeInterdit, circuit.Demander(Decider(IssueJury.Admis))?.Code);
+
+        circuit.Jouer(Decider(IssueJury.AjourneAutorise));
+
+        Assert.Equal((IssueJury.AjourneAutorise, null), (circuit.Livret.Deliberation!.Issue, circuit.Livret.Deliberation.Moyenne));
+        Assert.Equal(["U4", "U6"], circuit.Livret.Deliberation.UnitesARepasser);
+    }
+
+    [Fact]
+    public void Une_note_conservee_n_est_pas_celle_du_jury_et_une_dispense_n_en_a_pas()
+    {
+        var conservee = EnSeanceAvec("BENEFICE;30/06/2019;12", Role.Gestionnaire);
+        var photo = conservee.Photo();
+        Assert.Equal("note-U6", conservee.Demander(new Deliberer(conservee.Notes(1500), IssueJury.Admis, []))?.Champ);
+        Assert.Equal(photo, conservee.Photo());
+
+        var dispense = EnSeanceAvec("DISPENSE", Role.Gestionnaire);
+        dispense.Jouer(new Deliberer(dispense.Notes(1500), IssueJury.Admis, []));
+        Assert.Equal(("U6", null), (dispense.Livret.Deliberation!.Notes[1].Unite, dispense.Livret.Deliberation.Notes[1].Arretee));
+        Assert.Equal(1500, dispense.Livret.Deliberation.Moyenne!.Value.Centiemes);
+    }
+
     [Fact]
     public void Rectifier_rouvre_ce_livret_seul_et_le_nouveau_proces_verbal_cite_le_premier()
     {

@@ -12,13 +12,18 @@ public class JoursFeriesTests
         Assert.Equal(jours.Split(' ').Select(j => $"{j}/{annee}"), JoursFeries.De(annee).Select(Phrases.Jour));
 
     [Theory]
+    [InlineData("18/04/1954")]
+    [InlineData("02/04/1961")]
     [InlineData("23/03/2008")]
     [InlineData("24/04/2011")]
+    [InlineData("20/04/2014")]
     [InlineData("01/04/2018")]
     [InlineData("21/04/2019")]
     [InlineData("20/04/2025")]
     [InlineData("18/04/2049")]
+    [InlineData("17/04/2033")]
     [InlineData("19/04/2076")]
+    [InlineData("28/03/2100")]
     public void Paques_se_calcule(string jour) => Assert.Equal(jour, Phrases.Jour(JoursFeries.Paques(int.Parse(jour[^4..], Phrases.Francais))));
 
     [Theory]

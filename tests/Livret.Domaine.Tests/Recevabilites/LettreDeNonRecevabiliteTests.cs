@@ -24,6 +24,13 @@ public class LettreDeNonRecevabiliteTests
     }
 
     [Fact]
+    public void Les_lignes_vides_d_un_texte_ne_font_pas_de_paragraphe()
+    {
+        var matiere = UneLettre.Matiere() with { Consequence = UneLettre.Texte(NatureDeTexte.Consequence, " Premier. \n\n  \nSecond.\n") };
+        Assert.Equal(["Premier.", "Second."], matiere.Composer(UneLettre.Stage).Consequence);
+    }
+
+    [Fact]
     public void Le_json_suit_l_ordre_de_la_feuille_et_garde_les_accents()
     {
         var json = Encoding.UTF8.GetString(UneLettre.Matiere().Composer(UneLettre.Stage).Canonique());
