@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Xunit.Abstractions;
 
 namespace Livret.Web.Tests.Proprietes;
 
@@ -8,7 +9,7 @@ namespace Livret.Web.Tests.Proprietes;
 /// from old tabs. Whatever they do: never a failure, every refusal has its status or its words, what was typed is on the page that refuses it or in the
 /// database, and the journal verifies. <c>LIVRET_PROPRIETES=20</c> walks twenty times as much.
 /// </summary>
-public class PromenadesTests
+public class PromenadesTests(ITestOutputHelper sortie)
 {
     private static readonly DateTimeOffset[] Jours =
         [new(2020, 6, 8, 7, 0, 0, TimeSpan.Zero), new(2020, 6, 22, 7, 0, 0, TimeSpan.Zero), new(2020, 6, 29, 7, 0, 0, TimeSpan.Zero), new(2020, 7, 1, 7, 0, 0, TimeSpan.Zero), new(2020, 7, 13, 7, 0, 0, TimeSpan.Zero)];
@@ -24,6 +25,8 @@ public class PromenadesTests
             Promenade promenade = new(application);
             foreach (var pas in tirage.Item2)
                 await promenade.AvancerAsync(pas);
+            foreach (var ligne in promenade.Bilan)
+                sortie.WriteLine(ligne);
             await using var db = application.OuvrirLaBase();
             var ecarts = await JournalRejoue.EcartsAsync(db);
             promenade.Verifier(ecarts.Count == 0, string.Join('\n', ecarts.Take(10)), "");

@@ -48,6 +48,7 @@ internal sealed class Promeneur(LivretApplication application, string courriel, 
         {
             using var reponse = await _client.GetAsync(new Uri(adresse, UriKind.Relative));
             promenade.Dire($"{courriel} {verbe} {adresse} → {(int)reponse.StatusCode}");
+            promenade.Compter("GET", adresse, (int)reponse.StatusCode);
             promenade.Verifier((int)reponse.StatusCode is 200 or 302 or 303 or 403 or 404 or 409 or 429, $"GET {adresse}", await reponse.Content.ReadAsStringAsync());
             if (reponse.Headers.Location is { } suite)
             {
@@ -73,6 +74,7 @@ internal sealed class Promeneur(LivretApplication application, string courriel, 
         var statut = (int)reponse.StatusCode;
         var html = await reponse.Content.ReadAsStringAsync();
         promenade.Dire($"{courriel} {verbe} {adresse} [{string.Join(" ; ", frappes.Select(f => $"{f.Nom} = {(f.Valeur.Length > 40 ? f.Valeur[..40] + "…" : f.Valeur)}"))}{(nom is null ? "" : $" ; {nom} = {valeur}")}] → {statut}");
+        promenade.Compter("POST", adresse, statut);
         promenade.Verifier(statut is 200 or 302 or 303 or 400 or 403 or 404 or 409 or 413 or 422 or 429, $"POST {adresse}", html);
         if (reponse.Headers.Location is { } suite)
         {
