@@ -80,7 +80,7 @@ public class CircuitTests
             foreach (var (unite, v) in jeu.Livret.Unites.SelectMany(u => u.Valeurs.Select(v => (u.Code, v.Valeur))))
             {
                 var relue = ValeurEcrite.Relire(v.Element, ValeurEcrite.Ecrire(v)!);
-                Assert.Equal((v.Texte ?? "", v.Date?.ToString("dd/MM/yyyy") ?? ""), (relue.Observation ?? "", relue.Date ?? ""));
+                Assert.Equal((v.Texte ?? "", v.Date is { } jour ? Phrases.Jour(jour) : ""), (relue.Observation ?? "", relue.Date ?? ""));
             }
         }, fois: 200);
 
