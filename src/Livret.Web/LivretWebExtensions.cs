@@ -22,7 +22,7 @@ internal static class LivretWebExtensions
             .AddDonnees(builder.Configuration)
             .AddTelemetrie(builder.Configuration)
             .AddReferentiels(builder.Configuration, builder.Environment)
-            .AddComptes(builder.Environment)
+            .AddComptes(builder.Configuration, builder.Environment)
             .AddPolitiques()
             .AddLimites()
             .AddCourriels()

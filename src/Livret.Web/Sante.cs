@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
 namespace Livret.Web;
 
 /// <summary>« vivant »: the process answers. « pret »: it reaches its database.</summary>
@@ -7,7 +9,14 @@ internal static class Sante
 
     public static void MapSante(this IEndpointRouteBuilder routes)
     {
-        routes.MapHealthChecks("/sante/vivant", new() { Predicate = _ => false }).AllowAnonymous();
-        routes.MapHealthChecks("/sante/pret", new() { Predicate = c => c.Tags.Contains(Pret) }).AllowAnonymous();
+        routes.MapHealthChecks("/sante/vivant", new() { Predicate = _ => false, ResponseWriter = DireAsync }).AllowAnonymous();
+        routes.MapHealthChecks("/sante/pret", new() { Predicate = c => c.Tags.Contains(Pret), ResponseWriter = DireAsync }).AllowAnonymous();
+    }
+
+    /// <summary>One word, and nothing of what was looked at.</summary>
+    private static Task DireAsync(HttpContext http, HealthReport rapport)
+    {
+        http.Response.ContentType = "text/plain; charset=utf-8";
+        return http.Response.WriteAsync($"{rapport.Status}");
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Livret.Donnees;
 using Livret.Web.Tests.SqlServer;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
@@ -19,6 +20,10 @@ namespace Livret.Web.Tests;
 public sealed class LivretApplication : WebApplicationFactory<Program>
 {
     private static readonly Uri Adresse = new("https://localhost");
+
+    /// <summary>Passwords are hashed quickly: what they cost in service has its own test.</summary>
+    private const int ToursDeHachage = 1000;
+
     private readonly string _environnement;
     private readonly (string Cle, string Valeur)[] _reglages;
     private readonly bool _partage;
@@ -86,6 +91,7 @@ public sealed class LivretApplication : WebApplicationFactory<Program>
             services.AddSingleton<Serilog.Core.ILogEventSink>(Journal);
             services.ConfigureDbContext<LivretSqliteDbContext>(o => o.AddInterceptors(Sql, OmbreSqlServer.Instance));
             services.ConfigureDbContext<LivretSqlServerDbContext>(o => o.AddInterceptors(Sql));
+            services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = ToursDeHachage);
             Remplacer(services);
         });
     }

@@ -15,7 +15,6 @@ public sealed class CleDuTelephoneController(UserManager<Utilisateur> comptes) :
     private const int PixelsParPoint = 5;
 
     [HttpGet("/compte/double-authentification/cle.svg")]
-    [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
     public async Task<IActionResult> DessinerAsync()
     {
         if (await comptes.GetUserAsync(User) is not { TwoFactorEnabled: false } compte || await comptes.GetAuthenticatorKeyAsync(compte) is not { Length: > 0 } cle)

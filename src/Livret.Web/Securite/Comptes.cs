@@ -1,8 +1,8 @@
 using Livret.Donnees;
+using Livret.Web.Securite.MotsDePasse;
 using Livret.Web.Securite.Sessions;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 
 namespace Livret.Web.Securite;
@@ -15,11 +15,16 @@ internal static class Comptes
 
     public const int LongueurDuMotDePasse = 12;
     public const int EssaisAvantVerrou = 5;
+
+    /// <summary>Rounds of PBKDF2-HMAC-SHA512 (OWASP, 2023); a password kept with fewer is hashed again at its next sign-in.</summary>
+    public const int ToursDeHachage = 210_000;
+
     public static readonly TimeSpan DureeDuVerrou = TimeSpan.FromMinutes(15);
 
-    public static IServiceCollection AddComptes(this IServiceCollection services, IHostEnvironment environnement)
+    public static IServiceCollection AddComptes(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environnement)
     {
-        services.AddDataProtection().SetApplicationName("Livret").PersistKeysToDbContext<LivretDbContext>();
+        services.AddClesDeProtection(configuration);
+        services.AddHsts(o => (o.MaxAge, o.IncludeSubDomains) = (TimeSpan.FromDays(365), true));
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
         services.AddIdentityCore<Utilisateur>(Regler)
             .AddSignInManager()
@@ -29,8 +34,10 @@ internal static class Comptes
             .AddTokenProvider<JetonDInvitation>(JetonDInvitation.Nom)
             .AddTokenProvider<CodeDuTelephone>(CodeDuTelephone.Nom)
             .AddPasswordValidator<MotDePasseSansIdentite>()
+            .AddPasswordValidator<MotDePasseDevine>()
             .AddErrorDescriber<RefusDeCompte>();
         services.AddScoped<IUserConfirmation<Utilisateur>, CompteActif>();
+        services.Configure<PasswordHasherOptions>(o => o.IterationCount = ToursDeHachage);
         services.AddScoped<Ouverture>().AddScoped<MotDePasseOublie>().AddScoped<Invitations>().AddScoped<SecondFacteur>();
         services.AddSingleton<DureesDeSession>().AddScoped<TenirLesSessions>();
         services.ConfigureAll<CookieAuthenticationOptions>(o => Regler(o, environnement));

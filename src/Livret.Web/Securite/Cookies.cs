@@ -14,6 +14,10 @@ internal static class Cookies
     public static CookieSecurePolicy Transport(IHostEnvironment environnement) =>
         environnement.IsDevelopment() ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
 
+    /// <summary>
+    /// The cookies beside that of the session follow the request: over plain http, where a proxy forgot to say that the browser speaks https, a form fails
+    /// (no browser keeps a cookie of that name) rather than every page.
+    /// </summary>
     public static void NommerLesCookies(this IServiceCollection services, IHostEnvironment environnement)
     {
         var prefixe = environnement.IsDevelopment() ? "Livret" : Comptes.Cookie;
@@ -23,6 +27,6 @@ internal static class Cookies
         services.Configure<CookieTempDataProviderOptions>(o => Nommer(o.Cookie, $"{prefixe}.message"));
 
         void Nommer(CookieBuilder cookie, string nom) =>
-            (cookie.Name, cookie.Path, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy) = (nom, "/", true, SameSiteMode.Lax, Transport(environnement));
+            (cookie.Name, cookie.Path, cookie.HttpOnly, cookie.SameSite, cookie.SecurePolicy) = (nom, "/", true, SameSiteMode.Lax, CookieSecurePolicy.SameAsRequest);
     }
 }

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Primitives;
+
 namespace Livret.Web.Securite;
 
 /// <summary>The headers of every answer. No inline script nor style anywhere, nothing from elsewhere, no framing.</summary>
@@ -25,8 +27,8 @@ internal sealed class EnTetesDeSecurite(RequestDelegate suite)
         var reponse = (HttpResponse)etat;
         foreach (var (nom, valeur) in EnTetes)
             reponse.Headers[nom] = valeur;
-        // What a signed-in user sees stays out of shared caches and of the « back » button of the next user.
-        if (reponse.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
+        // What a signed-in user sees or takes stays out of caches and of the « back » button of the next user; static files alone say otherwise.
+        if (StringValues.IsNullOrEmpty(reponse.Headers.CacheControl) || reponse.ContentType?.StartsWith("text/html", StringComparison.Ordinal) is true)
             reponse.Headers.CacheControl = "no-store";
         return Task.CompletedTask;
     }

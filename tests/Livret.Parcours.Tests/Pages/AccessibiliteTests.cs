@@ -40,6 +40,8 @@ public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(
     {
         Assert.Equal(200, await v.AllerAsync("/compte"));
         await v.Page.VerifierAsync("compte");
+        Assert.Equal(200, await v.AllerAsync("/compte/sessions"));
+        await v.Page.VerifierAsync("sessions");
         Assert.Equal(200, await v.AllerAsync("/compte/double-authentification"));
         await v.Page.VerifierAsync("double authentification");
         Assert.Equal(403, await v.AllerAsync("/administration"));
@@ -105,7 +107,7 @@ public sealed class AccessibiliteTests(LivretServi servi) : Navigation.Parcours(
         string[] adresses =
         [
             "/saisie", Grille.NonSaisie, $"/saisie/{Grille.Lycee}/TC2/U6", $"/saisie/{Grille.Lycee}/TC2B/U4", $"{Grille.NonSaisie}/reglages", $"{Grille.NonSaisie}/17200001",
-            $"{Grille.NonSaisie}/17200002", $"/saisie/{Grille.Lycee}/TC2/U6/17200001", "/livrets/17200001", "/livrets/17200002", "/compte", "/aide", "/aide/regles", "/aide/messages",
+            $"{Grille.NonSaisie}/17200002", $"/saisie/{Grille.Lycee}/TC2/U6/17200001", "/livrets/17200001", "/livrets/17200002", "/compte", "/compte/sessions", "/aide", "/aide/regles", "/aide/messages",
             "/livrets/17200001/historique", "/aide/circuit",
         ];
         Dictionary<string, string> parTitre = [];

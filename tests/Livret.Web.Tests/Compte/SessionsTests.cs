@@ -221,7 +221,7 @@ public sealed partial class SessionsTests(LivretApplication application) : IClas
 
     private static Cookie Copier(HttpResponseMessage connexion)
     {
-        var pose = Assert.Single(connexion.Headers.GetValues("Set-Cookie"), c => c.StartsWith(Comptes.Cookie, StringComparison.Ordinal));
+        var pose = Assert.Single(connexion.Headers.GetValues("Set-Cookie"), c => c.StartsWith(Comptes.Cookie + "=", StringComparison.Ordinal));
         return new(Comptes.Cookie, pose[(pose.IndexOf('=', StringComparison.Ordinal) + 1)..pose.IndexOf(';', StringComparison.Ordinal)]);
     }
 

@@ -47,6 +47,16 @@ public class ModeDemonstrationTests
     }
 
     [Fact]
+    public async Task Ses_comptes_n_ouvrent_rien_si_sa_base_est_mise_en_service()
+    {
+        await using LivretApplication demonstration = new("Development"), service = new("Production") { Base = demonstration.Base };
+        using HttpClient ici = demonstration.Visiteur(), enService = service.Visiteur();
+        (string, string)[] saisie = [("Courriel", "administrateur@exemple.test"), ("MotDePasse", ComptesDeDemonstration.MotDePasse)];
+        Assert.Equal(HttpStatusCode.Redirect, (await ici.PosterAsync("/connexion", saisie)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await enService.PosterAsync("/connexion", saisie)).StatusCode);
+    }
+
+    [Fact]
     public async Task L_enseignante_trouve_sa_premiere_classe_a_saisir()
     {
         await using var application = new LivretApplication("Development");

@@ -21,7 +21,7 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
     private static readonly Role[] Jury = [Role.MembreJury, Role.PresidentJury];
 
     /// <summary>Who opens what: the first row whose beginning the route has.</summary>
-    private static readonly (string Debut, Role[] Roles)[] Routes =
+    internal static readonly (string Debut, Role[] Roles)[] Routes =
     [
         ("administration", [Role.Administrateur]),
         ("etablissement/delegations", [Role.ChefEtablissement]),
@@ -60,7 +60,10 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
                 if (!dedans && !EstSituee(route))
                     continue;
                 var adresse = _demonstration.Adresse(route, role, dedans);
-                Verifier("GET", await client.GetAsync(new Uri(adresse, UriKind.Relative)));
+                using var page = await client.GetAsync(new Uri(adresse, UriKind.Relative));
+                Verifier("GET", page);
+                if (await EnTetesAttendus.EnLigneAsync(page) is { } enLigne)
+                    ecarts.Add($"{adresse} : {enLigne} dans la page");
                 using var corps = new FormUrlEncodedContent([new("__RequestVerificationToken", jeton)]);
                 if (route is not ("connexion" or "deconnexion"))
                     Verifier("POST", await client.PostAsync(new Uri(adresse, UriKind.Relative), corps));
@@ -71,6 +74,7 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
                     var juste = !listee ? recu == 403 || (verbe is "POST" && recu == 405)
                         : dedans ? recu is 200 or 302 or 409 || (verbe is "POST" && recu is 400 or 405 or 415 or 422 || (verbe is "POST" && recu is 403 && EstReservee(route, role)) || (recu is 404 && !EstSituee(route)))
                         : recu is 404 || (verbe is "POST" && recu is 400 or 405 or 415);
+                    ecarts.AddRange(EnTetesAttendus.Ecarts(reponse).Select(e => $"{verbe} {adresse} : {e}"));
                     if (!juste)
                         ecarts.Add($"{verbe} {adresse} ({(dedans ? "dedans" : "dehors")}) : {recu}");
                 }
@@ -95,7 +99,7 @@ public sealed class MatriceTests : IClassFixture<DemonstrationServie>
     /// </summary>
     private static bool EstReservee(string route, Role role) => role is Role.MembreJury || (role is Role.Gestionnaire && route is "examens/service" or "examens/donnees");
 
-    private static IEnumerable<string> Adresses(LivretApplication application) => application.Services.GetRequiredService<EndpointDataSource>().Endpoints
+    internal static IEnumerable<string> Adresses(LivretApplication application) => application.Services.GetRequiredService<EndpointDataSource>().Endpoints
         .OfType<RouteEndpoint>()
         .Where(e => e.Metadata.GetMetadata<IAllowAnonymous>() is null && !e.RoutePattern.RawText!.Contains("**", StringComparison.Ordinal))
         .Select(e => e.RoutePattern.RawText!.Trim('/')).Where(r => !r.EndsWith("Index", StringComparison.Ordinal)).Distinct();

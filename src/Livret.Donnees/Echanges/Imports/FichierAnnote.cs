@@ -19,7 +19,7 @@ public static class FichierAnnote
     {
         var feuille = Feuille.Lire(octets, nom, onglet);
         var rangees = Annoter(feuille, messages.ToDictionary(m => m.Ligne, Dire));
-        return feuille is LecteurCsv csv ? (EcrireEnCsv(csv, rangees), "text/csv", ".csv")
+        return feuille is LecteurCsv csv ? (EcrireEnCsv(csv, rangees), $"text/csv; charset={csv.Encodage.WebName}", ".csv")
             : (EcrireEnXlsx(rangees, onglet), "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx");
     }
 
