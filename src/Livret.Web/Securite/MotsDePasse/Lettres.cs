@@ -5,10 +5,8 @@ namespace Livret.Web.Securite.MotsDePasse;
 /// <summary>A text as someone who guesses reads it: letters only, of any alphabet, in lower case, without accents nor disguise.</summary>
 internal static class Lettres
 {
-    private static readonly Dictionary<char, char> Deguisements = new()
-    {
-        ['0'] = 'o', ['1'] = 'i', ['3'] = 'e', ['4'] = 'a', ['5'] = 's', ['7'] = 't', ['@'] = 'a', ['$'] = 's', ['€'] = 'e', ['!'] = 'i',
-    };
+    /// <summary>What stands for a letter, and the letter, place by place.</summary>
+    private const string Deguises = "013457@$€!", Deguisements = "oieastasei";
 
     public static string De(string texte) => string.Concat(Repere.De(texte).ToLowerInvariant().Where(char.IsLetter));
 
@@ -23,6 +21,6 @@ internal static class Lettres
             debut++;
         while (fin > debut && !char.IsLetter(texte[fin - 1]))
             fin--;
-        return string.Concat(texte[debut..fin].Select(c => Deguisements.GetValueOrDefault(c, c)));
+        return string.Concat(texte[debut..fin].Select(c => Deguises.IndexOf(c, StringComparison.Ordinal) is var i && i >= 0 ? Deguisements[i] : c));
     }
 }
