@@ -1,13 +1,15 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Livret.Bancs.Documents;
+using Livret.Bancs.Imports;
 using Livret.Bancs.Lots;
 
 namespace Livret.Bancs;
 
 /// <summary>
 /// The benchmarks: <c>dotnet run -c Release --project tests/Livret.Bancs -- --filter '*'</c>, or a plain measure:
-/// <c>-- livrets 10000</c> (one PDF), <c>-- lot 10000</c> (a ZIP in the database, as a background work).
+/// <c>-- livrets 10000</c> (one PDF), <c>-- lot 10000</c> (a ZIP in the database, as a background work),
+/// <c>-- import 100000</c> (lines of notes beside their bulk insert).
 /// </summary>
 internal static class Bancs
 {
@@ -17,6 +19,8 @@ internal static class Bancs
             await MesurerLesLivrets.MesurerAsync(int.Parse(nombre, CultureInfo.InvariantCulture), suite.FirstOrDefault());
         else if (arguments is ["lot", var livrets])
             await MesurerUnLot.MesurerAsync(int.Parse(livrets, CultureInfo.InvariantCulture));
+        else if (arguments is ["import", var lignes])
+            await MesurerLImport.MesurerAsync(int.Parse(lignes, CultureInfo.InvariantCulture));
         else
             BenchmarkSwitcher.FromAssembly(typeof(Bancs).Assembly).Run(arguments);
     }
