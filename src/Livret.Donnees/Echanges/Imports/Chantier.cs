@@ -2,6 +2,7 @@ using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
+using Livret.Donnees.Echanges.Imports.EnBloc;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -66,14 +67,16 @@ public sealed class Chantier
 
     /// <summary>The livrets of these numbers, by number.</summary>
     /// <param name="roles">Only those that one of these roles shows to the agent; null: all.</param>
-    internal async Task<Dictionary<string, LivretScolaire>> LivretsAsync(IReadOnlyCollection<string> numeros, IReadOnlyList<Role>? roles, Parties parties, CancellationToken ct)
+    /// <param name="suivre">False: what changes is given to <see cref="EcrireAsync"/>.</param>
+    internal async Task<Dictionary<string, LivretScolaire>> LivretsAsync(
+        IReadOnlyCollection<string> numeros, IReadOnlyList<Role>? roles, Parties parties, CancellationToken ct, bool suivre = true)
     {
         var connus = numeros.Where(_livrets.ContainsKey).Select(n => _livrets[n])
             .Where(l => roles is null || roles.Any(r => Agent.Peut(r, l.Perimetre()))).ToDictionary(l => l.Numero);
         var autres = numeros.Where(n => !_livrets.ContainsKey(n)).ToList();
         var requete = (roles is null ? Db.Livrets : Db.LivretsVisibles(Agent.Id, roles, Jour))
-            .Where(l => l.Session == Session.Annee && autres.Contains(l.Numero));
-        foreach (var livret in await ChargerAsync(requete, parties, ct))
+            .Where(l => l.Session == Session.Annee && EF.Parameter(autres).Contains(l.Numero));
+        foreach (var livret in await ChargerAsync(requete, parties, ct, suivre))
             connus[livret.Numero] = livret;
         return connus;
     }
@@ -142,6 +145,9 @@ public sealed class Chantier
         else if (Db.Entry(livret).State is EntityState.Detached)
             Db.Add(livret);
     }
+
+    /// <summary>Writes, in the transaction of the import, what was typed on livrets that are not tracked; in the first phase, nothing.</summary>
+    internal Task EcrireAsync(SaisiesDuLot saisies, CancellationToken ct) => Ecrit ? EcritureEnBloc.Pour(Db).EcrireAsync(saisies, ct) : Task.CompletedTask;
 
     /// <summary>Stores a lot, in the transaction of the import, and forgets it.</summary>
     public async Task TerminerLeLotAsync(int lignes, CancellationToken ct)

@@ -2,6 +2,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
+using Livret.Donnees.Echanges.Imports.EnBloc;
 
 namespace Livret.Donnees.Echanges.Imports;
 
@@ -32,14 +33,16 @@ internal sealed class ImporterLesNotes(Chantier chantier, RapportDeFichier rappo
         }
         foreach (var lot in parCandidat.Chunk(Chantier.Lot))
         {
-            var livrets = await chantier.LivretsAsync([.. lot.Select(c => c.Key)], Auteurs, Parties.Valeurs, ct);
+            var livrets = await chantier.LivretsAsync([.. lot.Select(c => c.Key)], Auteurs, Parties.Valeurs, ct, suivre: false);
+            var saisies = new SaisiesDuLot();
             foreach (var (numero, lignes) in lot)
-                Importer(livrets.GetValueOrDefault(numero), numero, lignes);
+                Importer(livrets.GetValueOrDefault(numero), numero, lignes, saisies);
+            await chantier.EcrireAsync(saisies, ct);
             await chantier.TerminerLeLotAsync(lot.Sum(c => c.Value.Count), ct);
         }
     }
 
-    private void Importer(LivretScolaire? livret, string numero, List<Table.Ligne> lignes)
+    private void Importer(LivretScolaire? livret, string numero, List<Table.Ligne> lignes, SaisiesDuLot saisies)
     {
         if (livret is null)
         {
@@ -47,6 +50,7 @@ internal sealed class ImporterLesNotes(Chantier chantier, RapportDeFichier rappo
                 rapport.Refuser(ligne, "numero_candidat", CodeAnomalie.CandidatInconnu, LecteurNotes.PhraseCandidat(numero), numero);
             return;
         }
+        Guid[] versions = [.. livret.Unites.Select(u => u.Version)];
         var referentiel = chantier.Referentiels.Chercher(livret.Specialite);
         foreach (var groupe in lignes.GroupBy(l => l["unite"]!, StringComparer.OrdinalIgnoreCase))
         {
@@ -58,6 +62,8 @@ internal sealed class ImporterLesNotes(Chantier chantier, RapportDeFichier rappo
             foreach (var ligne in groupe)
                 rapport.Refuser(ligne, "unite", CodeAnomalie.UniteInconnue, LecteurNotes.PhraseUnite(groupe.Key, livret), $"{numero} {groupe.Key}");
         }
+        if (chantier.Ecrit)
+            saisies.Ajouter(livret, versions);
     }
 
     private Contexte Contexte(LivretScolaire livret, Referentiel referentiel, Unite unite)
