@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Livret.Donnees.Echanges.Imports.EnBloc;
 using Microsoft.SqlServer.Dac.Model;
 using Role = Livret.Domaine.Perimetres.Role;
 
@@ -28,6 +29,8 @@ public sealed class RequetesSqlServerTests
         var ombre = OmbreSqlServer.Instance;
         Assert.Equal("", string.Join(Environment.NewLine, ombre.Intraduisibles.Select(i => $"{i.Value}{Environment.NewLine}{i.Key}")));
         Assert.NotEmpty(ombre.Requetes);
+        foreach (var instruction in EcritureSqlServer.Instructions)
+            ombre.Requetes.TryAdd(instruction, [new("@lot", "nvarchar(max)")]);
         using var modele = SchemaSqlServer.Modele();
         foreach (var (requete, rang) in ombre.Requetes.OrderBy(r => r.Key, StringComparer.Ordinal).Select((r, i) => (r, i)))
             modele.AddObjects(Procedure(rang, requete.Key, requete.Value));
@@ -38,6 +41,7 @@ public sealed class RequetesSqlServerTests
     [Theory]
     [InlineData("SELECT [l].[Inconnue] FROM [Livrets] AS [l]", "Inconnue")]
     [InlineData("SELECT [l].[Id] FROM [Livres] AS [l]", "Livres")]
+    [InlineData("UPDATE u SET u.Versions = l.Version FROM Unites AS u INNER JOIN OPENJSON(N'[]') WITH (LivretId bigint, Version uniqueidentifier) AS l ON u.LivretId = l.LivretId", "Versions")]
     [InlineData("SELECT [l].[Id] FROM [Livrets] AS [l] WHERE [l].[Uai] = @absent", "absent")]
     [InlineData("SELECT [l].[Id] FROM [Livrets] AS [l] WHERE", "")]
     public void Une_requete_fausse_est_vue(string texte, string nomme)

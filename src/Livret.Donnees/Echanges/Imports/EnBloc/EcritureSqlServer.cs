@@ -9,24 +9,26 @@ namespace Livret.Donnees.Echanges.Imports.EnBloc;
 /// <summary>On SQL Server: rows by <see cref="SqlBulkCopy"/>, versions by one statement a table whose rows travel as JSON.</summary>
 internal sealed class EcritureSqlServer(LivretDbContext db) : EcritureEnBloc
 {
-    /// <summary>Each statement takes the rows of the lot as <c>@lot</c>.</summary>
-    internal const string Unites = """
+    private const string Unites = """
         UPDATE u SET u.Version = l.Version FROM Unites AS u
         INNER JOIN OPENJSON(@lot) WITH (LivretId bigint, Code varchar(6), Lue uniqueidentifier, Version uniqueidentifier) AS l
             ON u.LivretId = l.LivretId AND u.Code = l.Code AND u.Version = l.Lue
         """;
 
-    internal const string Livrets = """
+    private const string Livrets = """
         UPDATE v SET v.RangJournal = l.Rang, v.EmpreinteJournal = l.Empreinte FROM Livrets AS v
         INNER JOIN OPENJSON(@lot) WITH (Id bigint, RangLu int, Rang int, Empreinte varchar(64)) AS l
             ON v.Id = l.Id AND v.RangJournal = l.RangLu
         """;
 
-    internal const string Ecartees = """
+    private const string Ecartees = """
         DELETE v FROM Valeurs AS v
         INNER JOIN OPENJSON(@lot) WITH (LivretId bigint, Unite varchar(6), Element varchar(16), Rang int) AS l
             ON v.LivretId = l.LivretId AND v.Unite = l.Unite AND v.Element = l.Element AND v.Rang = l.Rang
         """;
+
+    /// <summary>Each takes the rows of the lot as <c>@lot</c>; the tests have them judged with those of EF Core.</summary>
+    internal static IReadOnlyList<string> Instructions { get; } = [Unites, Livrets, Ecartees];
 
     public override async Task EcrireAsync(SaisiesDuLot lot, CancellationToken ct)
     {
