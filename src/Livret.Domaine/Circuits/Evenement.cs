@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Livret.Domaine.Notations;
@@ -54,34 +55,47 @@ public sealed class Evenement
     /// <param name="numero">Number of the candidate.</param>
     public string Calculer(int session, string numero)
     {
-        using var tampon = new MemoryStream(512);
-        using (var json = new Utf8JsonWriter(tampon))
-        {
-            json.WriteStartArray();
-            json.WriteNumberValue(session);
-            json.WriteStringValue(numero);
-            json.WriteNumberValue(Rang);
-            json.WriteNumberValue(Le.Ticks);
-            json.WriteStringValue(ParId);
-            json.WriteStringValue(Par);
-            json.WriteStringValue(Affectation);
-            json.WriteStringValue(Geste.ToString());
-            json.WriteStringValue(Motif);
-            json.WriteStringValue(Unite);
-            json.WriteStringValue(Element?.ToString());
-            json.WriteNumberValue(RangElement);
-            json.WriteStringValue(Avant);
-            json.WriteStringValue(Apres);
-            json.WriteStringValue(Etat.ToString());
-            json.WriteStringValue(Precedente);
-            json.WriteEndArray();
-        }
-        return Convert.ToHexStringLower(SHA256.HashData(tampon.GetBuffer().AsSpan(0, (int)tampon.Length)));
+        var (tampon, json) = Ecriture.DuFil;
+        tampon.ResetWrittenCount();
+        json.Reset();
+        json.WriteStartArray();
+        json.WriteNumberValue(session);
+        json.WriteStringValue(numero);
+        json.WriteNumberValue(Rang);
+        json.WriteNumberValue(Le.Ticks);
+        json.WriteStringValue(ParId);
+        json.WriteStringValue(Par);
+        json.WriteStringValue(Affectation);
+        json.WriteStringValue(Geste.ToString());
+        json.WriteStringValue(Motif);
+        json.WriteStringValue(Unite);
+        json.WriteStringValue(Element?.ToString());
+        json.WriteNumberValue(RangElement);
+        json.WriteStringValue(Avant);
+        json.WriteStringValue(Apres);
+        json.WriteStringValue(Etat.ToString());
+        json.WriteStringValue(Precedente);
+        json.WriteEndArray();
+        json.Flush();
+        Span<byte> empreinte = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(tampon.WrittenSpan, empreinte);
+        return Convert.ToHexStringLower(empreinte);
     }
 
     internal Evenement Sceller(int session, string numero)
     {
         Empreinte = Calculer(session, numero);
         return this;
+    }
+
+    /// <summary>What an event is written in before it is hashed: one for each thread, since an import seals many.</summary>
+    private sealed record Ecriture(ArrayBufferWriter<byte> Tampon, Utf8JsonWriter Json)
+    {
+        [ThreadStatic]
+        private static Ecriture? _duFil;
+
+        public static Ecriture DuFil => _duFil ??= Nouvelle(new(1024));
+
+        private static Ecriture Nouvelle(ArrayBufferWriter<byte> tampon) => new(tampon, new(tampon));
     }
 }

@@ -203,8 +203,10 @@ public sealed partial class LivretScolaire
 
     private void Reperer() => NomRecherche = Repere.De(NomComplet);
 
-    private static IReadOnlyList<Role> Auteurs(CodeElement element, string? fichier) =>
-        EstReserve(element) ? [Role.Gestionnaire] : fichier is null ? [Role.Enseignant] : [Role.Enseignant, Role.ChefEtablissement];
+    private static readonly Role[] Service = [Role.Gestionnaire], Equipe = [Role.Enseignant], EquipeEtChef = [Role.Enseignant, Role.ChefEtablissement];
+
+    private static Role[] Auteurs(CodeElement element, string? fichier) =>
+        EstReserve(element) ? Service : fichier is null ? Equipe : EquipeEtChef;
 
     private static string? MotifDImport(string? fichier) => fichier is null ? null : $"Import de {Phrases.Extrait(fichier)}";
 

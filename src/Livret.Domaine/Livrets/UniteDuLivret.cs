@@ -7,7 +7,7 @@ public sealed class UniteDuLivret
 {
     private readonly List<ValeurSaisie> _valeurs = [];
 
-    public UniteDuLivret(string code) => Code = code;
+    public UniteDuLivret(string code) => (Code, Version) = (code, Guid.CreateVersion7());
 
     private UniteDuLivret() => Code = "";
 
@@ -15,7 +15,7 @@ public sealed class UniteDuLivret
     public string Code { get; private set; }
 
     /// <summary>Renewed by every save: the second of two saves made from the same one is a conflict.</summary>
-    public Guid Version { get; private set; } = Guid.CreateVersion7();
+    public Guid Version { get; private set; }
 
     public IReadOnlyList<ValeurSaisie> Valeurs => _valeurs;
 

@@ -1,4 +1,4 @@
-using System.Text;
+using System.Data.Common;
 using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
@@ -7,7 +7,7 @@ using Livret.Donnees;
 using Livret.Donnees.Echanges.Imports;
 using Livret.Donnees.Echanges.Imports.EnBloc;
 using Livret.Donnees.Referentiels;
-using Microsoft.Data.Sqlite;
+using Livret.Donnees.Verifications;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Tests.Imports;
@@ -21,33 +21,26 @@ public sealed class EcritureEnBlocTests : IDisposable
     [Fact]
     public async Task L_import_laisse_les_memes_rangees_que_la_saisie_suivie()
     {
-        var classe = await new UneClasse(candidats: 3).AvecValeur("U4", "S1", "12", "06/01/2020").AvecValeur("U4", "APPR", observation: "Bien.")
+        var classe = await new UneClasse(candidats: 2).AvecValeur("U4", "S1", "12", "06/01/2020").AvecValeur("U4", "APPR", observation: "Bien.")
             .AvecValeur("U1", "CC", "11", "14/10/2019").AvecValeur("U1", "CC", "12", "15/10/2019", "2", "Devoir n° 2").CreerAsync(_application);
+        var (importe, suivi) = (classe.Numeros[0], classe.Numeros[1]);
         var agent = await EquipeAsync(classe);
-        var (bloc, suivi) = (Copier(), Copier());
-        string[] lignes =
-        [
-            "{0};U4;S1;06/01/2020;12,5;;", "{0};U4;S2;02/03/2020;13,75;;", "{0};U4;APPR;;EFFACER;;", "{0};U4;REFLET;;N;;Une seule partie, « partielle »",
-            "{0};U1;CC;15/10/2019;12;2;Devoir n° 2", "{0};U1;CC;16/10/2019;9,25;0,5;Œuvre", "{0};U1;CC;17/10/2019;14;;",
-        ];
+        await using var db = _application.OuvrirLaBase();
+        var avant = await VersionsAsync(db, importe);
 
-        await using (var db = BaseDeTest.Ouvrir(bloc))
-        {
-            var fichier = Encoding.UTF8.GetBytes(string.Join('\n', [Depots.EntetesDeNotes, .. classe.Numeros.Take(2).SelectMany(n => lignes.Select(l => l.Replace("{0}", n, StringComparison.Ordinal)))]));
-            var rapports = await new Importation(db, new CatalogueReferentiels()).AppliquerAsync(
-                new(agent, await db.Sessions.AsNoTracking().SingleAsync(), Instant, new(2020, 6, 8)), [new(FichierImportable.De("notes"), "notes.csv", fichier)], conclure: null, avancer: null, CancellationToken.None);
-            Assert.Equal((4, 10, 14), (rapports[0].Compter(Verdict.Creee), rapports[0].Compter(Verdict.Modifiee), rapports[0].Lignes.Count()));
-        }
-        await using (var db = BaseDeTest.Ouvrir(suivi))
-        {
-            foreach (var numero in classe.Numeros.Take(2))
-                await SaisirAsync(db, numero, agent);
-        }
+        var (_, fichier) = Depots.Notes(
+            $"{importe};U4;S1;06/01/2020;12,5;;", $"{importe};U4;S2;02/03/2020;13,75;;", $"{importe};U4;APPR;;EFFACER;;", $"{importe};U4;REFLET;;N;;Une seule partie, « partielle »",
+            $"{importe};U1;CC;15/10/2019;12;2;Devoir n° 2", $"{importe};U1;CC;16/10/2019;9,25;0,5;Œuvre", $"{importe};U1;CC;17/10/2019;14;;");
+        var rapports = await new Importation(db, new CatalogueReferentiels()).AppliquerAsync(
+            new(agent, await db.Sessions.AsNoTracking().SingleAsync(), Instant, new(2020, 6, 8)), [new(FichierImportable.De("notes"), "notes.csv", fichier)], conclure: null, avancer: null, CancellationToken.None);
+        await SaisirAsync(db, suivi, agent);
 
-        foreach (var table in new[] { "Valeurs", "Journal", "Livrets", "Unites" })
-            Assert.Equal(await RangeesAsync(suivi, table), await RangeesAsync(bloc, table));
-        var (avant, apres) = (await VersionsAsync(_application.Fichier), await VersionsAsync(bloc));
-        Assert.Equal(4, avant.Keys.Count(u => avant[u] != apres[u]));
+        Assert.Equal((2, 5), (rapports[0].Compter(Verdict.Creee), rapports[0].Compter(Verdict.Modifiee)));
+        foreach (var table in new[] { "Valeurs", "Journal", "Unites" })
+            Assert.Equal(await RangeesAsync(db, table, suivi), await RangeesAsync(db, table, importe));
+        var apres = await VersionsAsync(db, importe);
+        Assert.Equal(["U1", "U4"], avant.Keys.Where(u => avant[u] != apres[u]).Order());
+        Assert.Empty((await new VerifierLeJournal(db).VerifierAsync(importe, CancellationToken.None))!.Ruptures);
     }
 
     [Fact]
@@ -72,13 +65,13 @@ public sealed class EcritureEnBlocTests : IDisposable
         var lot = new SaisiesDuLot();
         lot.Valeurs.Add(new(long.MaxValue, "U4", new(new(CodeElement.Appreciation) { Texte = "Sans livret" }, new(Guid.NewGuid(), "Personne", Instant))));
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await Assert.ThrowsAsync<SqliteException>(() => EcritureEnBloc.Pour(db).EcrireAsync(lot, CancellationToken.None));
+        await Assert.ThrowsAnyAsync<DbException>(() => EcritureEnBloc.Pour(db).EcrireAsync(lot, CancellationToken.None));
     }
 
     [Fact]
     public void Les_colonnes_ecrites_sont_celles_du_modele_des_deux_moteurs()
     {
-        using var sqlite = BaseDeTest.Ouvrir(_application.Fichier);
+        using LivretSqliteDbContext sqlite = new(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite().Options);
         using LivretSqlServerDbContext sqlServer = new(new DbContextOptionsBuilder<LivretSqlServerDbContext>().UseSqlServer("Server=.").Options);
         foreach (LivretDbContext db in new LivretDbContext[] { sqlite, sqlServer })
         {
@@ -135,36 +128,21 @@ public sealed class EcritureEnBlocTests : IDisposable
 
     private static Type Nu(Type type) => Nullable.GetUnderlyingType(type) ?? type;
 
-    private string Copier()
+    /// <summary>Each column as the database holds it, with its type, but for what tells two livrets and two saves apart.</summary>
+    private static async Task<List<string>> RangeesAsync(LivretDbContext db, string table, string numero)
     {
-        var copie = BaseDeTest.NouveauFichier();
-        using (var source = new SqliteConnection($"Data Source={_application.Fichier};Pooling=False"))
-        using (var cible = new SqliteConnection($"Data Source={copie};Pooling=False"))
-        {
-            source.Open();
-            cible.Open();
-            source.BackupDatabase(cible);
-        }
-        return copie;
-    }
-
-    /// <summary>Every column as the file holds it, with its type; a version is another one each time.</summary>
-    private static async Task<List<string>> RangeesAsync(string fichier, string table)
-    {
-        await using var connexion = new SqliteConnection($"Data Source={fichier};Pooling=False");
-        await connexion.OpenAsync();
-        await using var commande = connexion.CreateCommand();
-        commande.CommandText = $"SELECT * FROM {table}";
+        string[] propres = ["LivretId", "Version", "Precedente", "Empreinte"];
+        var livret = await db.Livrets.Where(l => l.Numero == numero).Select(l => l.Id).SingleAsync();
+        await db.Database.OpenConnectionAsync();
+        await using var commande = db.Database.GetDbConnection().CreateCommand();
+        commande.CommandText = $"SELECT * FROM {table} WHERE LivretId = {livret}";
         await using var lecture = await commande.ExecuteReaderAsync();
         List<string> rangees = [];
         while (await lecture.ReadAsync())
-            rangees.Add(string.Join(" | ", Enumerable.Range(0, lecture.FieldCount).Where(i => lecture.GetName(i) != "Version").Select(i => $"{lecture.GetName(i)}={lecture.GetValue(i)}:{lecture.GetValue(i).GetType().Name}")));
+            rangees.Add(string.Join(" | ", Enumerable.Range(0, lecture.FieldCount).Where(i => !propres.Contains(lecture.GetName(i))).Select(i => $"{lecture.GetName(i)}={lecture.GetValue(i)} ({lecture.GetValue(i).GetType().Name})")));
         return [.. rangees.Order(StringComparer.Ordinal)];
     }
 
-    private static async Task<Dictionary<(long, string), Guid>> VersionsAsync(string fichier)
-    {
-        await using var db = BaseDeTest.Ouvrir(fichier);
-        return (await db.Livrets.AsNoTracking().Include(l => l.Unites).ToListAsync()).SelectMany(l => l.Unites).ToDictionary(u => (u.LivretId, u.Code), u => u.Version);
-    }
+    private static async Task<Dictionary<string, Guid>> VersionsAsync(LivretDbContext db, string numero) =>
+        (await db.Livrets.AsNoTracking().Include(l => l.Unites).SingleAsync(l => l.Numero == numero)).Unites.ToDictionary(u => u.Code, u => u.Version);
 }

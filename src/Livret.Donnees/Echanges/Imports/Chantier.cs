@@ -97,18 +97,29 @@ public sealed class Chantier
 
     private async Task<List<LivretScolaire>> ChargerAsync(IQueryable<LivretScolaire> requete, Parties parties, CancellationToken ct, bool suivre = true)
     {
-        requete = requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).Include(l => l.Points.Where(p => p.FermeLe == null));
+        requete = requete.Include(l => l.Points.Where(p => p.FermeLe == null));
         requete = parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
         if (parties.HasFlag(Parties.Stages))
             requete = requete.Include(l => l.Stages);
         requete = requete.Include(l => l.Transmissions).AsSplitQuery();
-        var livrets = await (Ecrit && suivre ? requete : requete.AsNoTrackingWithIdentityResolution()).ToListAsync(ct);
-        if (!Ecrit)
-        {
-            foreach (var livret in livrets.Where(l => _etablissements.ContainsKey(l.Uai)))
-                livret.Etablissement = _etablissements[livret.Uai];
-        }
+        if (Ecrit && suivre)
+            return await requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
+        // Each livret comes once: only what they share is to be put together.
+        var livrets = await requete.AsNoTracking().ToListAsync(ct);
+        var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);
+        foreach (var livret in livrets)
+            livret.Etablissement = etablissements[livret.Uai];
         return livrets;
+    }
+
+    /// <summary>Read only, as the files before this one leave them.</summary>
+    private async Task<Dictionary<string, Etablissement>> EtablissementsLusAsync(IReadOnlyList<string> uais, CancellationToken ct)
+    {
+        var lus = await Db.Etablissements.AsNoTrackingWithIdentityResolution().Include(e => e.Academie).Include(e => e.Habilitations).AsSplitQuery()
+            .Where(e => EF.Parameter(uais).Contains(e.Uai)).ToDictionaryAsync(e => e.Uai, ct);
+        foreach (var uai in uais.Where(_etablissements.ContainsKey))
+            lus[uai] = _etablissements[uai];
+        return lus;
     }
 
     /// <summary>The établissements of these codes, by code, with their académie and habilitations.</summary>

@@ -56,7 +56,7 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
             return;
         }
         List<LigneDeNote> pleines = [.. lignes.Where(l => !SignalerLeVide(l))];
-        if (pleines.Select(l => l.Contenu).Distinct().Skip(1).Any())
+        if (pleines.Count > 1 && pleines.Select(l => l.Contenu).Distinct().Skip(1).Any())
         {
             foreach (var ligne in pleines)
                 rapport.Refuser(ligne.Ligne, UniteLue.Doublon(ligne.Element), Cle(ligne));
@@ -75,7 +75,9 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
     /// <summary>The évaluations that a file gives are the set of the unit: shown before and after, they replace it whole or not at all.</summary>
     private void Evaluations(List<LigneDeNote> lignes, List<Prete> pretes)
     {
-        if (lignes.Count > 0 && livret.RefuserLAuteur(contexte.Unite.Code, CodeElement.Evaluation, chantier.Agent, rapport.Nom) is { } interdit)
+        if (lignes.Count == 0)
+            return;
+        if (livret.RefuserLAuteur(contexte.Unite.Code, CodeElement.Evaluation, chantier.Agent, rapport.Nom) is { } interdit)
         {
             foreach (var ligne in lignes)
                 rapport.Refuser(ligne.Ligne, interdit, Cle(ligne));
@@ -138,7 +140,8 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
     {
         while (pretes.Count > 0)
         {
-            List<Changement> changements = [.. pretes.SelectMany(p => p.Changements).Distinct()];
+            // The lines of évaluations share one list.
+            List<Changement> changements = [.. pretes.Select(p => p.Changements).Distinct().SelectMany(c => c)];
             var (saisie, refus) = livret.Saisir(contexte, changements, chantier.Agent, chantier.Instant, chantier.Calendrier(livret), confirme: true, rapport.Nom);
             if (refus is not null)
             {
