@@ -58,7 +58,7 @@ internal sealed class BaseDImport : IDisposable
     private async Task<List<Affectation>> InscrireAsync(LivretDbContext db, SessionExamen session, int lignes)
     {
         var academies = await db.Academies.ToDictionaryAsync(a => a.Code);
-        var inscription = new Inscription(session, academies);
+        var inscription = Inscription.Lire(session, academies);
         db.AddRange(inscription.Etablissements.Values);
         var (candidats, notes) = (Lire(Fichiers.Candidats), Lire(Fichiers.Notes));
         var copies = (int)Math.Ceiling(lignes / (notes.Length - 1.0));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Livret.Bancs.Mesures;
 using Livret.Donnees.Echanges.Imports;
 using Livret.Donnees.Referentiels;
 using Microsoft.Data.Sqlite;
@@ -19,8 +20,7 @@ internal static class MesurerLImport
     public static async Task MesurerAsync(int lignes)
     {
         using var depart = await BaseDImport.PreparerAsync(lignes);
-        Console.WriteLine(Invariant($"{lignes} lines of notes.csv ({depart.Notes.Length / 1e6:0.0} MB) for {depart.Candidats} candidates, SQLite, {Environment.ProcessorCount} cores"));
-        List<(Mesure Lecture, Mesure Ecriture, Mesure Notes, Mesure Tout)> tours = [];
+        List<(Cout Lecture, Cout Ecriture, Cout Notes, Cout Tout)> tours = [];
         for (var tour = 0; tour <= Tours; tour++)
         {
             var mesures = await TourAsync(depart, lignes);
@@ -28,29 +28,34 @@ internal static class MesurerLImport
             if (tour > 0)
                 tours.Add(mesures);
         }
-        Dire("floor: the rows of notes", tours.Select(t => t.Notes), lignes);
-        Dire("floor: notes, journal, versions", tours.Select(t => t.Tout), lignes);
-        Dire("phase one, reading", tours.Select(t => t.Lecture), lignes);
-        Dire("phase two, in one transaction", tours.Select(t => t.Ecriture), lignes);
-        var (notes, tout, ecriture) = (Median(tours.Select(t => t.Notes)), Median(tours.Select(t => t.Tout)), Median(tours.Select(t => t.Ecriture)));
-        Console.WriteLine(Invariant($"phase two: {ecriture / notes:0.0} × the insert of the notes, {ecriture / tout:0.0} × the insert of all that it leaves (bar: 4)"));
+        double notes = Median(tours.Select(t => t.Notes)), tout = Median(tours.Select(t => t.Tout)), ecriture = Median(tours.Select(t => t.Ecriture));
+        new RapportDePerformance("imports", "Import of notes", $"dotnet run -c Release --project tests/Livret.Bancs -- import {lignes}").Publier(
+        [
+            new("phase two, in one transaction; floor: the rows of notes alone", ecriture, "ms") { Plancher = notes, Barre = Barre.RapportAuPlus(4) },
+            new("the same; floor: every row that it leaves, with the journal and the versions", ecriture, "ms") { Plancher = tout, Barre = Barre.RapportAuPlus(4) },
+            new("phase one, which reads and writes nothing", Median(tours.Select(t => t.Lecture)), "ms"),
+            new("phase two, by the clock", tours.Min(t => t.Ecriture.Duree.TotalSeconds), "s"),
+            new("allocated by phase two", tours.Max(t => t.Ecriture.Alloues) / 1e6, "MB"),
+        ],
+        $"Processor time, median of {Tours} rounds after one that compiles. {lignes} lines of notes.csv ({Invariant($"{depart.Notes.Length / 1e6:0.0}")} MB) for {depart.Candidats} candidates of the demonstration, whose livrets are empty, on SQLite.",
+        "The floors read nothing and judge nothing: their rows are ready in memory, and go by prepared statements of the usual provider, in one transaction, to a copy of the same file with the same indexes and durability. The first one writes the rows of `Valeurs` only; an import also leaves an event of the journal for each, sealed in the chain of its livret, and new versions of units and livrets: the second one writes those too.");
     }
 
-    private static async Task<(Mesure Lecture, Mesure Ecriture, Mesure Notes, Mesure Tout)> TourAsync(BaseDImport depart, int lignes)
+    private static async Task<(Cout Lecture, Cout Ecriture, Cout Notes, Cout Tout)> TourAsync(BaseDImport depart, int lignes)
     {
         var importee = depart.Copier("import");
-        Mesure lecture, ecriture;
+        Cout lecture, ecriture;
         await using (var db = BaseDImport.Ouvrir(importee))
         {
             var importation = new Importation(db, new CatalogueReferentiels(demonstration: true));
             FichierAImporter fichier = new(FichierImportable.De("notes"), "notes.csv", depart.Notes);
-            var (rapports, duree) = await Mesure.DeAsync(() => importation.SimulerAsync(depart.Demandeur, [fichier], avancer: null, CancellationToken.None));
+            var (rapports, duree) = await Cout.DeAsync(() => importation.SimulerAsync(depart.Demandeur, [fichier], avancer: null, CancellationToken.None));
             lecture = duree;
             var creees = rapports[0].Lignes.Count(l => l.Verdict is Verdict.Creee);
             if (creees != lignes)
                 throw new InvalidOperationException($"{creees} lines of {lignes} would be created: {rapports[0].Lignes.First(l => l.Verdict is not Verdict.Creee).Phrase}");
             var montrees = rapports[0].Lignes.ToDictionary(l => l.Ligne, l => new LigneMontree(l.Verdict, l.Avant));
-            (_, ecriture) = await Mesure.DeAsync(() => importation.AppliquerAsync(depart.Demandeur, [fichier with { Montrees = montrees }], conclure: null, avancer: null, CancellationToken.None));
+            (_, ecriture) = await Cout.DeAsync(() => importation.AppliquerAsync(depart.Demandeur, [fichier with { Montrees = montrees }], conclure: null, avancer: null, CancellationToken.None));
         }
         using var relue = Connecter(importee);
         Rangees notes = Rangees.Lire(relue, "Valeurs", "*"), journal = Rangees.Lire(relue, "Journal", "*");
@@ -68,10 +73,10 @@ internal static class MesurerLImport
         return (lecture, ecriture, seules, tout);
     }
 
-    private static Mesure Inserer(string fichier, Action<SqliteConnection, SqliteTransaction> ecrire)
+    private static Cout Inserer(string fichier, Action<SqliteConnection, SqliteTransaction> ecrire)
     {
         using var connexion = Connecter(fichier);
-        return Mesure.De(() =>
+        return Cout.De(() =>
         {
             using var transaction = connexion.BeginTransaction();
             ecrire(connexion, transaction);
@@ -86,26 +91,19 @@ internal static class MesurerLImport
         return connexion;
     }
 
-    private static void Dire(string quoi, IEnumerable<Mesure> mesures, int lignes)
-    {
-        var toutes = mesures.ToList();
-        var processeur = Median(toutes);
-        Console.WriteLine(Invariant($"{quoi,-34}{processeur,8:0} ms of processor ({toutes.Min(m => m.Processeur.TotalMilliseconds):0} to {toutes.Max(m => m.Processeur.TotalMilliseconds):0}), {processeur * 1000 / lignes,6:0.0} µs a line, {toutes.Min(m => m.Duree.TotalSeconds):0.0} s, {toutes.Max(m => m.Alloues) / 1e6:0} MB allocated"));
-    }
-
-    private static double Median(IEnumerable<Mesure> mesures) => mesures.Select(m => m.Processeur.TotalMilliseconds).Order().ElementAt(Tours / 2);
+    private static double Median(IEnumerable<Cout> mesures) => mesures.Select(m => m.Processeur.TotalMilliseconds).Order().ElementAt(Tours / 2);
 
     private static string Invariant(FormattableString texte) => texte.ToString(CultureInfo.InvariantCulture);
 
-    private sealed record Mesure(TimeSpan Processeur, TimeSpan Duree, long Alloues)
+    private sealed record Cout(TimeSpan Processeur, TimeSpan Duree, long Alloues)
     {
-        public static Mesure De(Action faire) => DeAsync(() =>
+        public static Cout De(Action faire) => DeAsync(() =>
         {
             faire();
             return Task.FromResult(true);
-        }).GetAwaiter().GetResult().Mesure;
+        }).GetAwaiter().GetResult().Cout;
 
-        public static async Task<(T Resultat, Mesure Mesure)> DeAsync<T>(Func<Task<T>> faire)
+        public static async Task<(T Resultat, Cout Cout)> DeAsync<T>(Func<Task<T>> faire)
         {
             GC.Collect();
             var (debut, processeur, alloues) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());

@@ -28,7 +28,8 @@ internal static class MesurerUnLot
             var appel = new Appel(Array.Empty<string>().ToLookup(v => v), Terminal.Standard(),
                 ["--environment=Development", "--Demonstration:Active=true", $"--Donnees:Fichier={Path.Combine(dossier, "livret.db")}"]);
             await using var hote = HoteDeVerbe.Construire(appel);
-            await hote.PreparerAsync();
+            if (await hote.RefuserLaMiseEnServiceAsync() is { } refus)
+                throw new InvalidOperationException(refus);
             await MesurerAsync(hote, nombre);
         }
         finally
