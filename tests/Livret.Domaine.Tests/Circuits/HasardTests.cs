@@ -26,7 +26,7 @@ public class HasardTests
                 }
                 circuit.VerifierLaChaine();
             }, fois: 300);
-        Assert.Equal(Enum.GetValues<Etat>(), atteints.Keys.Order());
+        Assert.True(Hasard.EstReduit || Enum.GetValues<Etat>().All(atteints.ContainsKey), string.Join(", ", atteints.Keys.Order()));
     }
 
     private static void Avancer(UnCircuit circuit, int choix, int qui, int heures, int note)
