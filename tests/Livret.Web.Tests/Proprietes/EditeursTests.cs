@@ -9,7 +9,7 @@ namespace Livret.Web.Tests.Proprietes;
 
 /// <summary>
 /// Eight teachers save the grid of one class at the same time, on the same candidates, while the coordonnateur submits, the head and his delegate sign, take
-/// their visa back and send livrets back to the team. No lost update: each value that was written replaced the one that its author had under his eyes.
+/// their visa back, transmit and send livrets back to the team. No lost update: each value that was written replaced the one that its author had under his eyes.
 /// </summary>
 public sealed class EditeursTests(LivretApplication application) : IClassFixture<LivretApplication>
 {
@@ -32,9 +32,9 @@ public sealed class EditeursTests(LivretApplication application) : IClassFixture
                 await e.SaisirAsync(Enregistrements);
                 return e.Statuts;
             })).ContinueWith(t => t.Result.SelectMany(s => s).ToList(), TaskScheduler.Default),
-            ActesEnSerie.JouerAsync(coordonnateur, classe.Numeros, ["soumettre", "reprendre", "soumettre"]),
-            ActesEnSerie.JouerAsync(chef.Client, classe.Numeros, ["viser", "renvoyer", "retirer-le-visa", "renvoyer"]),
-            ActesEnSerie.JouerAsync(delegue.Client, [.. classe.Numeros.Reverse()], ["renvoyer", "viser", "retirer-le-visa", "renvoyer"]));
+            ActesEnSerie.JouerAsync(coordonnateur, classe.Numeros, ["soumettre", "reprendre", "soumettre", "soumettre"]),
+            ActesEnSerie.JouerAsync(chef.Client, classe.Numeros, ["viser", "renvoyer", "retirer-le-visa", "viser", "transmettre"]),
+            ActesEnSerie.JouerAsync(delegue.Client, [.. classe.Numeros.Reverse()], ["renvoyer", "viser", "retirer-le-visa", "viser"]));
 
         Assert.All(actes.SelectMany(a => a), s => Assert.True(s is 200 or 302 or 409 or 422, $"{s}"));
         await using var db = application.OuvrirLaBase();
