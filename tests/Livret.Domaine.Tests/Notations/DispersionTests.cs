@@ -15,6 +15,32 @@ public class DispersionTests
         Assert.False(groupe.EstAtypique(Note.DeCentiemes(1400)));
     }
 
+    /// <summary>Median 10, MAD 1: the score is 0.6745 × the distance, beyond 3.5 from 5.19 points on.</summary>
+    [Theory]
+    [InlineData(1518, false)]
+    [InlineData(1519, true)]
+    [InlineData(482, false)]
+    [InlineData(481, true)]
+    public void Le_seuil_vaut_des_deux_cotes(int centiemes, bool atypique) =>
+        Assert.Equal(atypique, De(8, 9, 9, 10, 10, 10, 11, 11, 12).EstAtypique(Note.DeCentiemes(centiemes)));
+
+    /// <summary>MAD 67.45 hundredths: 0.6745 × 350 / 67.45 is 3.5 and no more.</summary>
+    [Fact]
+    public void Un_score_de_trois_et_demi_n_est_pas_au_dela() =>
+        Assert.False(new Dispersion([.. new[] { 0, 0, 0, 0, 1349, 1349, 1349, 1349 }.Select(Note.DeCentiemes)]).EstAtypique(Note.DeCentiemes(2000)));
+
+    [Fact]
+    public void Un_effectif_impair_a_sa_note_du_milieu_pour_mediane()
+    {
+        Assert.Equal(1100, De(9, 11, 16).Mediane?.Centiemes);
+        Assert.Equal((1300, 1300, 1300), (De(13).PremierQuartile?.Centiemes, De(13).Mediane?.Centiemes, De(13).TroisiemeQuartile?.Centiemes));
+        Assert.Equal((null, null, 0), (De().Minimum, De().Maximum, De().Effectif));
+    }
+
+    [Fact]
+    public void Huit_et_douze_sont_dans_la_bande_du_milieu() =>
+        Assert.Equal((1, 2, 1), new Dispersion([.. new[] { 799, 800, 1200, 1201 }.Select(Note.DeCentiemes)]).Bandes);
+
     [Fact]
     public void En_dessous_de_huit_notes_aucune_n_est_atypique() => Assert.False(De(10, 11, 12, 12, 13, 13, 1).EstAtypique(Note.DeCentiemes(100)));
 

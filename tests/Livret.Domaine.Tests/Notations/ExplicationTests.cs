@@ -57,6 +57,26 @@ public class ExplicationTests
         Assert.EndsWith(fin, De(Contexte(U4()), lignes), StringComparison.Ordinal);
 
     [Fact]
+    public void Hors_concertation_la_note_saisie_est_celle_du_controle_continu() =>
+        Assert.Contains("Note de contrôle continu saisie", De(Contexte(U4()), "CCG;;9"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Les_evaluations_sont_dites_dans_leur_ordre()
+    {
+        var u4 = Contexte(U4());
+        IReadOnlyList<Valeur> valeurs = [.. Lire(u4, "CC;06/01/2020;10", "CC;07/01/2020;13").Reverse()];
+        Assert.EndsWith("(10 + 13) ÷ 2 = 11,50.", Explication.De(Notation.Attribuer(u4, valeurs), valeurs), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Un_cas_complete_ne_dit_pas_que_le_controle_continu_reste_vide() =>
+        Assert.DoesNotContain("reste vide", De(Contexte(U4()), "S1;06/01/2020;12", "REFLET;;N;;écart", "CPL;;9,5"), StringComparison.Ordinal);
+
+    [Fact]
+    public void Une_partie_non_reprise_n_entre_pas_dans_le_calcul() =>
+        Assert.DoesNotContain("P1", De(Contexte(Oral(), Regime.NonHabilite), "P1;06/01/2020;12", "CCG;;9"), StringComparison.Ordinal);
+
+    [Fact]
     public void Une_note_mise_de_cote_n_entre_pas_dans_le_calcul()
     {
         var u4 = Contexte(U4());
