@@ -22,14 +22,14 @@ internal sealed class Modeles
     {
         var inscription = Inscription.Lire(session, calendriers.ToDictionary(c => c.Key, c => c.Value.Academie!));
         new SaisieDeDemonstration(session, calendriers, inscription.Livrets, Equipes.Lire()).Saisir();
-        Candidats = [.. inscription.Livrets.Values];
-        _classes = Candidats.Where(l => l.Attribuer(session, ReferentielsEmbarques.Chercher(l.Specialite)!).All(a => a.EstPrete))
+        Candidats = [.. inscription.Livrets.Values.Where(l => l is { Adresse1: not null, CodePostal: not null, Ville: not null })];
+        _classes = inscription.Livrets.Values.Where(l => l.Attribuer(session, ReferentielsEmbarques.Chercher(l.Specialite)!).All(a => a.EstPrete))
             .GroupBy(l => (l.Uai, l.Division)).Where(g => g.Count() >= 10)
             .Select(g => new ClasseModele(g.First().Etablissement!, g.Key.Division, [.. g])).ToLookup(c => c.Etablissement.Uai);
         Resultats = inscription.Resultats.ToLookup(r => r.Uai);
     }
 
-    /// <summary>For the names, the addresses.</summary>
+    /// <summary>For the names and the addresses: those whose address is complete.</summary>
     public IReadOnlyList<LivretScolaire> Candidats { get; }
 
     /// <summary>By UAI of the model.</summary>

@@ -44,7 +44,7 @@ internal sealed record RapportDePerformance(string Code, string Titre, string Co
     }
 
     /// <summary>The folder of the solution, from where the bench was built; null when it was copied elsewhere.</summary>
-    private static string? Racine()
+    public static string? Racine()
     {
         for (var dossier = new DirectoryInfo(AppContext.BaseDirectory); dossier is not null; dossier = dossier.Parent)
         {
