@@ -77,10 +77,16 @@ public abstract class LivretDbContext(DbContextOptions options)
     public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour)
     {
         var roles = ouvrants.SelectMany(r => r.TenuPar()).Distinct().ToList();
-        return Livrets.Where(l => l.PurgeLe == null && Affectations.Any(a =>
-            a.UtilisateurId == utilisateur && roles.Contains(a.Role)
-            && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin)
-            && (a.Commission != null ? a.Commission == l.CommissionId
+        var tenues = Affectations.Where(a => a.UtilisateurId == utilisateur && roles.Contains(a.Role)
+            && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin));
+        // The établissements of the scope, by keys that are indexed: an engine starts from there, and never reads the livrets of the whole installation.
+        var uais = tenues.Where(a => a.Commission == null && a.Uai != null).Select(a => a.Uai!)
+            .Concat(tenues.Where(a => a.Commission == null && a.Uai == null)
+                .Join(Academies, a => a.Service, a => a.CodeService, (_, academie) => academie.Code)
+                .Join(Etablissements, academie => academie, e => e.CodeAcademie, (_, e) => e.Uai))
+            .Concat(tenues.Where(a => a.Commission != null).Join(Livrets, a => a.Commission, l => l.CommissionId, (_, l) => l.Uai));
+        return Livrets.Where(l => l.PurgeLe == null && uais.Contains(l.Uai) && tenues.Any(a =>
+            (a.Commission != null ? a.Commission == l.CommissionId
                 : a.Uai != null ? a.Uai == l.Uai
                 : a.Service == l.Etablissement!.Academie!.CodeService)
             && (a.Division == null || a.Division == l.Division)

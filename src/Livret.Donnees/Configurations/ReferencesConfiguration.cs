@@ -115,6 +115,7 @@ internal sealed class AffectationConfiguration : IEntityTypeConfiguration<Affect
         affectation.Ignore(a => a.Titre);
         affectation.HasIndex(a => a.UtilisateurId);
         affectation.HasIndex(a => new { a.Uai, a.Role });
+        affectation.HasIndex(a => a.Service);
         affectation.HasOne<Domaine.Deliberations.Commission>().WithMany().HasForeignKey(a => a.Commission).OnDelete(DeleteBehavior.Restrict);
         affectation.HasOne<Delegation>().WithMany().HasForeignKey(a => a.DelegationId).OnDelete(DeleteBehavior.Restrict);
         affectation.HasOne<Utilisateur>().WithMany().HasForeignKey(a => a.UtilisateurId);

@@ -31,7 +31,9 @@ public static class GenererUneBase
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            return await EcrireAsync(db, demande, Lots(generateur, demande, academies), avancer, ct);
+            var bilan = await EcrireAsync(db, demande, Lots(generateur, demande, academies), avancer, ct);
+            await db.ActualiserLesStatistiquesAsync(ct);
+            return bilan;
         }
         finally
         {

@@ -27,13 +27,13 @@ public sealed class SaisieController(OuvrirClasse ouvrirClasse, EnregistrerLigne
             return BadRequest(new { type = "illisible", phrase = "Rechargez la page et recommencez : cette demande n’est pas lisible." });
         Dictionary<string, EcritureDeLigne> ecritures = new() { [numero] = new(version, champs, requete.Confirmer, requete.Officielle) };
         return await enregistrerLignes.EnregistrerAsync(uai, division, unite, _ => ecritures, ct) is { } fait && fait.Issues.TryGetValue(numero, out var issue)
-            ? Repondre(issue, fait.Classe)
+            ? Repondre(issue, fait.Classe, numero)
             : Introuvable();
     }
 
-    private ObjectResult Repondre(IssueLigne issue, ClasseOuverte classe) => issue switch
+    private ObjectResult Repondre(IssueLigne issue, ClasseOuverte classe, string numero) => issue switch
     {
-        IssueLigne.Enregistree { Ligne: var ligne } => Ok(ReponseLigne.De(ligne, classe.Heure)),
+        IssueLigne.Enregistree => Ok(ReponseLigne.De(classe.LigneSituee(classe.Livret(numero)!), classe.Heure)),
         IssueLigne.Refusee { Messages: var messages } => UnprocessableEntity(new { type = "refus", messages }),
         IssueLigne.EnConflit c => Conflict(new { type = "conflit", version = c.Ligne.Version, par = c.Par, le = c.Le, champs = c.Champs, presents = c.Ligne.Champs }),
         IssueLigne.AConfirmer { MisesDeCote: var misesDeCote } => Conflict(new { type = "confirmation", misesDeCote }),

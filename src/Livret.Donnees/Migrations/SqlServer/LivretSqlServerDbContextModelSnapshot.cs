@@ -1199,6 +1199,8 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.HasIndex("DelegationId");
 
+                    b.HasIndex("Service");
+
                     b.HasIndex("UtilisateurId");
 
                     b.HasIndex("Uai", "Role");

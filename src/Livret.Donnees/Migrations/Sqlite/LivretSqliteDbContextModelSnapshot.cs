@@ -1186,6 +1186,8 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasIndex("DelegationId");
 
+                    b.HasIndex("Service");
+
                     b.HasIndex("UtilisateurId");
 
                     b.HasIndex("Uai", "Role");

@@ -17,7 +17,7 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
         var uais = (await agentCourant.LireAsync(ct)).Affectations.Select(a => a.Uai).OfType<string>().Distinct().ToList();
         var lignes = await (
             from b in db.Bordereaux.AsNoTracking()
-            let livrets = visibles.Count(l => l.Transmissions.Any(t => t.Bordereau == b.Numero))
+            let livrets = db.Set<Transmission>().Count(t => t.Bordereau == b.Numero && visibles.Any(l => l.Id == t.LivretId))
             where uais.Contains(b.Uai!) && b.Nature == NatureBordereau.AuService && livrets > 0
             orderby b.Le descending
             select new { Bordereau = b, Livrets = livrets, Etablissement = db.Etablissements.Include(e => e.Academie).First(e => e.Uai == b.Uai) })

@@ -13,7 +13,7 @@ public abstract record IssueLigne
     private IssueLigne() { }
 
     /// <summary>Saved, or already so.</summary>
-    public sealed record Enregistree(LigneGrille Ligne) : IssueLigne;
+    public sealed record Enregistree : IssueLigne;
 
     /// <summary>Nothing was saved: every sentence says what to correct.</summary>
     public sealed record Refusee(IReadOnlyList<MessageDeLigne> Messages) : IssueLigne;

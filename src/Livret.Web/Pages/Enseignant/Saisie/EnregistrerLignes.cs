@@ -80,7 +80,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             return new IssueLigne.Refusee([.. saisie.Refus.Select(a => MessageDeLigne.De(a, ChampDe(contexte, a)))]);
         if (saisie.AConfirmer)
             return new IssueLigne.AConfirmer([.. saisie.MisesDeCote.Select(a => MessageDeLigne.DeMiseDeCote(a, ChampDe(contexte, a)))]);
-        return new IssueLigne.Enregistree(classe.LigneSituee(livret));
+        return new IssueLigne.Enregistree();
     }
 
     private static IEnumerable<string> CodesDesRefus(IssueLigne issue) => issue switch

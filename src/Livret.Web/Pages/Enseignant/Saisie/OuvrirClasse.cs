@@ -9,12 +9,18 @@ namespace Livret.Web.Pages.Enseignant.Saisie;
 /// <summary>Opens one unit of one class for the teacher who asks: the same few statements whatever the size of the class.</summary>
 public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
-    /// <summary>Null when the class or the unit is not in the scope of the user.</summary>
-    public async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct)
+    /// <summary>To write in it. Null when the class or the unit is not in the scope of the user.</summary>
+    public Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct) => OuvrirAsync(uai, division, unite, QueryTrackingBehavior.TrackAll, ct);
+
+    /// <summary>The same, only to show it: what is read is not followed.</summary>
+    public Task<ClasseOuverte?> LireAsync(string uai, string division, string unite, CancellationToken ct) =>
+        OuvrirAsync(uai, division, unite, QueryTrackingBehavior.NoTrackingWithIdentityResolution, ct);
+
+    private async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, QueryTrackingBehavior suivi, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
         var instant = horloge.GetUtcNow().UtcDateTime;
-        var session = await db.SessionOuverte.FirstAsync(ct);
+        var session = await db.SessionOuverte.AsTracking(suivi).FirstAsync(ct);
         var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee && l.Uai == uai && l.Division == division)
             .Include(l => l.Etablissement!.Academie)
@@ -22,7 +28,7 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
             .Include(l => l.Points.Where(p => p.FermeLe == null))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
-            .AsSplitQuery()
+            .AsTracking(suivi).AsSplitQuery()
             .ToListAsync(ct);
         var candidats = livrets
             .Where(l => l.Unite(unite) is not null && agent.Peut(Role.Enseignant, l.Perimetre(unite)))
