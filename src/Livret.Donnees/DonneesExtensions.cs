@@ -19,10 +19,6 @@ public static class DonneesExtensions
             ? services.AddDbContext<LivretDbContext, LivretSqlServerDbContext>(o => o.UseSqlServer(sqlServer, s => s.EnableRetryOnFailure()))
             : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.UseSqlite(ConnexionSqlite(configuration)));
 
-    /// <summary>Of the tables that changed much since the last time; a sample of each index is read, whatever its size.</summary>
-    internal static Task ActualiserLesStatistiquesAsync(this LivretDbContext db, CancellationToken ct) =>
-        db.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit = 1000; PRAGMA optimize = 0x10002", ct);
-
     /// <summary>Where the embedded database is.</summary>
     public static string FichierSqlite(IConfiguration configuration) =>
         Path.GetFullPath(configuration["Donnees:Fichier"] is { Length: > 0 } configure ? configure : FichierParDefaut());

@@ -34,7 +34,8 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.HasMany(l => l.Stages).WithOne().HasForeignKey("LivretId").IsRequired();
         livret.Property(l => l.RangJournal).IsConcurrencyToken();
         livret.Property(l => l.EmpreinteJournal).EnEmpreinte();
-        livret.HasIndex(l => new { l.Session, l.Etat });
+        // By établissement first: the states of the whole country would be read for those of one service.
+        livret.HasIndex(l => new { l.Uai, l.Session, l.Etat });
         livret.HasOne(l => l.Commission).WithMany().HasForeignKey(l => l.CommissionId).OnDelete(DeleteBehavior.Restrict);
         livret.HasMany(l => l.Evenements).WithOne().HasForeignKey(e => e.LivretId);
         livret.HasMany(l => l.Points).WithOne().HasForeignKey(p => p.LivretId);

@@ -31,9 +31,7 @@ public static class GenererUneBase
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            var bilan = await EcrireAsync(db, demande, Lots(generateur, demande, academies), avancer, ct);
-            await db.ActualiserLesStatistiquesAsync(ct);
-            return bilan;
+            return await EcrireAsync(db, demande, Lots(generateur, demande, academies), avancer, ct);
         }
         finally
         {

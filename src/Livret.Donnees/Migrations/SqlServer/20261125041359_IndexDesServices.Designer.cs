@@ -825,7 +825,7 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.HasIndex("NomRecherche");
 
-                    b.HasIndex("Session", "Etat");
+                    b.HasIndex("Uai", "Session", "Etat");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

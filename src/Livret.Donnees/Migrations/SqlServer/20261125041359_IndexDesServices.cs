@@ -10,6 +10,15 @@ namespace Livret.Donnees.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "IX_Livrets_Session_Etat",
+                table: "Livrets");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_Uai_Session_Etat",
+                table: "Livrets",
+                columns: new[] { "Uai", "Session", "Etat" });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Affectations_Service",
                 table: "Affectations",
@@ -20,8 +29,17 @@ namespace Livret.Donnees.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "IX_Livrets_Uai_Session_Etat",
+                table: "Livrets");
+
+            migrationBuilder.DropIndex(
                 name: "IX_Affectations_Service",
                 table: "Affectations");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_Session_Etat",
+                table: "Livrets",
+                columns: new[] { "Session", "Etat" });
         }
     }
 }

@@ -813,7 +813,7 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasIndex("NomRecherche");
 
-                    b.HasIndex("Session", "Etat");
+                    b.HasIndex("Uai", "Session", "Etat");
 
                     b.HasIndex("Session", "Numero")
                         .IsUnique();

@@ -17,12 +17,14 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
         var uais = (await agentCourant.LireAsync(ct)).Affectations.Select(a => a.Uai).OfType<string>().Distinct().ToList();
         var lignes = await (
             from b in db.Bordereaux.AsNoTracking()
+            where uais.Contains(b.Uai!) && b.Nature == NatureBordereau.AuService
+            join e in db.Etablissements on b.Uai equals e.Uai
             let livrets = db.Set<Transmission>().Count(t => t.Bordereau == b.Numero && visibles.Any(l => l.Id == t.LivretId))
-            where uais.Contains(b.Uai!) && b.Nature == NatureBordereau.AuService && livrets > 0
+            where livrets > 0
             orderby b.Le descending
-            select new { Bordereau = b, Livrets = livrets, Etablissement = db.Etablissements.Include(e => e.Academie).First(e => e.Uai == b.Uai) })
+            select new { Bordereau = b, Livrets = livrets, Etablissement = e.Nom, e.Academie })
             .Take(auPlus).ToListAsync(ct);
-        return [.. lignes.Select(l => new BordereauListe(l.Bordereau, l.Etablissement, l.Livrets))];
+        return [.. lignes.Select(l => new BordereauListe(l.Bordereau, l.Etablissement, l.Academie!, l.Livrets))];
     }
 
     /// <param name="role">As which the user reads it: the établissement that transmits, or the service that receives.</param>
@@ -43,10 +45,11 @@ public sealed class LireLesBordereaux(LivretDbContext db, AgentCourant agentCour
 }
 
 /// <summary>One bordereau of the list.</summary>
+/// <param name="Etablissement">Its name.</param>
 /// <param name="Livrets">Those of the scope of the user.</param>
-public sealed record BordereauListe(Bordereau Bordereau, Etablissement Etablissement, int Livrets)
+public sealed record BordereauListe(Bordereau Bordereau, string Etablissement, Academie Academie, int Livrets)
 {
-    public string Le => Instants.EnClair(Etablissement.Academie!, Bordereau.Le);
+    public string Le => Instants.EnClair(Academie, Bordereau.Le);
 }
 
 /// <summary>A bordereau with what its livrets became.</summary>
