@@ -102,15 +102,8 @@ public sealed class DefaillancesReellesTests
         var (_, champs) = await client.OuvrirLeFormulaireAsync(Grille);
         await using var db = FichierSqlite.Ouvrir(fichier);
         var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
-        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
-        foreach (var (numero, (version, _)) in avant)
-        {
-            champs.AddRange([
-                new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "13,5"), new($"lignes[{numero}].date", "06/03/2020")]);
-        }
-
         var reparer = await casser();
-        using var corps = new FormUrlEncodedContent(champs);
+        using var corps = new FormUrlEncodedContent(Notes.Remplir(champs, avant, _ => "13,5"));
         using var refus = await client.PostAsync(new Uri(Grille, UriKind.Relative), corps);
         reparer();
         var html = await refus.Content.ReadAsStringAsync();

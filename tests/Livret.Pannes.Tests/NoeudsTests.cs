@@ -3,9 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
-using Livret.Donnees.Travaux;
 using Livret.Pannes.Tests.Actes;
-using Livret.Pannes.Tests.Campagne;
 using Livret.Pannes.Tests.Noeuds;
 using Livret.Web.Tests;
 using Livret.Web.Tests.SqlServer;
@@ -32,11 +30,8 @@ public sealed class NoeudsTests : IAsyncLifetime
         using var surB = enseignant.Sur(_voisins.B);
         var (_, champs) = await surA.OuvrirLeFormulaireAsync(Grille);
         await using var db = _voisins.OuvrirLaBase();
-        var (numero, (version, _)) = (await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).First();
-        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
-        champs.AddRange([
-            new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "17,25"), new($"lignes[{numero}].date", "06/03/2020")]);
-        await surB.FaireAsync(Grille, champs);
+        var premier = (await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).Take(1);
+        await surB.FaireAsync(Grille, Notes.Remplir(champs, premier, _ => "17,25"));
         // Saved by B, seen on A at once.
         Assert.Contains("value=\"17,25\"", await enseignant.LireAsync(_voisins.A, Grille), StringComparison.Ordinal);
     }
@@ -80,78 +75,6 @@ public sealed class NoeudsTests : IAsyncLifetime
         fiche = $"/administration/utilisateurs/{affectation.UtilisateurId}";
         Assert.Equal(HttpStatusCode.Redirect, (await surA.PosterAsync(fiche, [new("affectation", $"{affectation.Id}")], $"{fiche}?handler=Retirer")).StatusCode);
         Assert.Equal(HttpStatusCode.Forbidden, await chef.StatutAsync(_voisins.B, "/etablissement"));
-    }
-
-    [FaitSqlite]
-    public async Task Un_travail_demande_se_fait_une_fois_et_celui_d_un_noeud_qui_meurt_est_fini_par_l_autre()
-    {
-        var chef = await _voisins.ConnecterAsync(_voisins.A, "chef");
-        foreach (var (noeud, division) in new[] { (_voisins.A, "TC2"), (_voisins.B, "TC2B") })
-            await DemanderAsync(chef, noeud, division);
-        await AttendreAsync(t => t.All(x => x.Etat is EtatDeTravail.Termine));
-        Assert.All(await TravauxAsync(), t => Assert.Equal(1, t.Essais));
-        await using var db = _voisins.OuvrirLaBase();
-        Assert.Equal(2, await db.FichiersDeposes.CountAsync());
-
-        // A dies while it holds the work, and nothing of its half is left where a user looks.
-        await DemanderAsync(chef, _voisins.A, Modele.Visa);
-        await AttendreAsync(t => t.Exists(x => x.Etat is EtatDeTravail.EnCours));
-        _voisins.A.Tuer();
-        await AttendreAsync(t => t.All(x => x.Etat is EtatDeTravail.Termine));
-        Assert.Null(await Controles.RompuAsync(db));
-        var fini = (await TravauxAsync()).OrderBy(t => t.Id).Last();
-        using var surB = chef.Sur(_voisins.B);
-        Assert.NotEmpty(await surB.GetByteArrayAsync(new Uri($"/travaux/{fini.Id}/fichier", UriKind.Relative)));
-    }
-
-    [FaitSqlite]
-    public async Task Quand_un_noeud_meurt_au_milieu_d_un_enregistrement_l_utilisateur_reprend_sur_l_autre()
-    {
-        var enseignant = await _voisins.ConnecterAsync(_voisins.A, "enseignant");
-        using var surA = enseignant.Sur(_voisins.A);
-        using var surB = enseignant.Sur(_voisins.B);
-        var (_, champs) = await surA.OuvrirLeFormulaireAsync(Grille);
-        await using var db = _voisins.OuvrirLaBase();
-        var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
-        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
-        foreach (var (numero, (version, _)) in avant)
-        {
-            champs.AddRange([
-                new($"lignes[{numero}].version", $"{version}"), new($"lignes[{numero}].avant", "typed"), new($"lignes[{numero}].globale", "8,75"), new($"lignes[{numero}].date", "06/03/2020")]);
-        }
-        var envoi = surA.FaireAsync(Grille, champs);
-        await Task.Delay(Random.Shared.Next(0, 60));
-        _voisins.A.Tuer();
-        await Assert.ThrowsAnyAsync<Exception>(async () =>
-        {
-            await envoi;
-            throw new InvalidOperationException("Answered before it died.");
-        });
-        // The same form again, on the other node: saved already or saved now, every note is there.
-        await surB.FaireAsync(Grille, champs);
-        Assert.All((await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale)).Values, n => Assert.Equal("8,75", n.Note));
-        Assert.Null(await Controles.RompuAsync(db));
-    }
-
-    private static async Task DemanderAsync(Visiteur chef, Noeud noeud, string division)
-    {
-        using var client = chef.Sur(noeud);
-        await client.FaireAsync("/livrets/lots", [
-            new("__RequestVerificationToken", await client.LireLeJetonAsync("/etablissement")), new("uai", Modele.Uai), new("division", division), new("forme", "Zip")]);
-    }
-
-    private async Task<List<Travail>> TravauxAsync()
-    {
-        await using var db = _voisins.OuvrirLaBase();
-        return await db.Travaux.AsNoTracking().ToListAsync();
-    }
-
-    private async Task AttendreAsync(Predicate<List<Travail>> condition)
-    {
-        for (var i = 0; i < 3000 && !condition(await TravauxAsync()); i++)
-            await Task.Delay(40);
-        var travaux = await TravauxAsync();
-        Assert.True(condition(travaux) || travaux.All(t => t.Etat.EstFini()), string.Join('\n', travaux.Select(t => $"{t.Titre}: {t.Etat}, {t.Essais}, {t.Phrase}")));
     }
 
     /// <summary>A speciality, given as a file then published.</summary>

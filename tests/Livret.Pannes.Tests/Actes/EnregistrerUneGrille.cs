@@ -16,18 +16,11 @@ internal sealed class EnregistrerUneGrille : Acte
         await using var db = place.OuvrirLaBase();
         var avant = await Notes.LireAsync(db, Modele.Saisie, "U4", CodeElement.Globale);
         var voulues = avant.ToDictionary(n => n.Key, n => Notes.Autre(alea, n.Value.Note));
-        champs.RemoveAll(c => c.Key.StartsWith("lignes[", StringComparison.Ordinal));
-        foreach (var (numero, note) in voulues)
-        {
-            champs.Add(Envois.Champ($"lignes[{numero}].version", $"{avant[numero].Version}"));
-            champs.Add(Envois.Champ($"lignes[{numero}].avant", "typed"));
-            champs.Add(Envois.Champ($"lignes[{numero}].globale", note));
-            champs.Add(Envois.Champ($"lignes[{numero}].date", "06/03/2020"));
-        }
+        var remplie = Notes.Remplir(champs, avant, n => voulues[n]);
         return new(
             async acte =>
             {
-                await client.FaireAsync(adresse, champs);
+                await client.FaireAsync(adresse, remplie);
                 acte.EstAcquitte = true;
             },
             async (_, apres) => Notes.Comparer(voulues, avant, await Notes.LireAsync(apres, Modele.Saisie, "U4", CodeElement.Globale)));

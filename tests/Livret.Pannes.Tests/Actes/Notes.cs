@@ -28,6 +28,17 @@ internal static class Notes
         }
     }
 
+    /// <summary>Fills the form of a grid that was opened: the versions that were read, and a note and its date for each candidate.</summary>
+    public static List<KeyValuePair<string, string>> Remplir(
+        List<KeyValuePair<string, string>> formulaire, IEnumerable<KeyValuePair<string, (Guid Version, string Note)>> lues, Func<string, string> note) =>
+    [
+        .. formulaire.Where(c => !c.Key.StartsWith("lignes[", StringComparison.Ordinal)),
+        .. lues.SelectMany(l => new KeyValuePair<string, string>[]
+        {
+            new($"lignes[{l.Key}].version", $"{l.Value.Version}"), new($"lignes[{l.Key}].avant", "typed"), new($"lignes[{l.Key}].globale", note(l.Key)), new($"lignes[{l.Key}].date", "06/03/2020"),
+        }),
+    ];
+
     /// <summary>All, none or some of the notes asked are there.</summary>
     public static Effet Comparer(IReadOnlyDictionary<string, string> voulues, IReadOnlyDictionary<string, (Guid Version, string Note)> avant, IReadOnlyDictionary<string, (Guid Version, string Note)> apres) =>
         voulues.All(v => apres[v.Key].Note == v.Value) ? Effet.Entier

@@ -22,13 +22,6 @@ internal sealed class Voisins : IAsyncLifetime, IDisposable
 
     public Task<Visiteur> ConnecterAsync(Noeud noeud, string compte) => new Visiteur($"{compte}@exemple.test").SeConnecterAsync(noeud);
 
-    /// <summary>Another node, in the place of the first.</summary>
-    public async Task RelancerAAsync()
-    {
-        A.Dispose();
-        A = await Noeud.DemarrerAsync(_fichier);
-    }
-
     public Task DisposeAsync()
     {
         Dispose();

@@ -35,6 +35,25 @@ public sealed class SansScriptTests : Navigation.Parcours
     }, SansScript);
 
     [FaitNavigateur]
+    public Task Une_base_occupee_rend_la_grille_dans_la_page_et_elle_part_au_second_essai() => RaconterAsync("enseignant", async v =>
+    {
+        var grille = await Grille.OuvrirAsync(v);
+        await grille.Champ(1, "cc").FillAsync("12,5");
+        await grille.Champ(2, "appr").FillAsync("Texte à ne pas perdre.");
+        await v.ModifierLaBaseAsync(async db =>
+        {
+            await using var autre = await db.Database.BeginTransactionAsync();
+            await v.Page.GetByRole(AriaRole.Button, new() { Name = "Enregistrer", Exact = true }).ClickAsync(new() { Timeout = 60_000 });
+            await Attendre(v.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Base de données occupée", new() { Timeout = 60_000 });
+        });
+
+        await v.Page.GetByRole(AriaRole.Button, new() { Name = "Réessayer" }).ClickAsync();
+
+        await grille.AttendreSaisieAsync(1);
+        await grille.AttendreValeurAsync(2, "appr", "Texte à ne pas perdre.");
+    }, SansScript);
+
+    [FaitNavigateur]
     public Task Un_conflit_se_tranche_ligne_par_ligne() => RaconterAsync("enseignant", async v =>
     {
         var grille = await Grille.OuvrirAsync(v);
