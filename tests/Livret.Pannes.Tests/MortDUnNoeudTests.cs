@@ -22,7 +22,7 @@ public sealed class MortDUnNoeudTests : IAsyncLifetime
     [FaitSqlite]
     public async Task Un_travail_demande_se_fait_une_fois_et_celui_d_un_noeud_qui_meurt_est_fini_par_l_autre()
     {
-        var chef = await _voisins.ConnecterAsync(_voisins.A, "chef");
+        var chef = await Voisins.ConnecterAsync(_voisins.A, "chef");
         foreach (var (noeud, division) in new[] { (_voisins.A, "TC2"), (_voisins.B, "TC2B") })
             await DemanderAsync(chef, noeud, division);
         await AttendreAsync(t => t.All(x => x.Etat is EtatDeTravail.Termine));
@@ -44,7 +44,7 @@ public sealed class MortDUnNoeudTests : IAsyncLifetime
     [FaitSqlite]
     public async Task Quand_un_noeud_meurt_au_milieu_d_un_enregistrement_l_utilisateur_reprend_sur_l_autre()
     {
-        var enseignant = await _voisins.ConnecterAsync(_voisins.A, "enseignant");
+        var enseignant = await Voisins.ConnecterAsync(_voisins.A, "enseignant");
         using var surA = enseignant.Sur(_voisins.A);
         using var surB = enseignant.Sur(_voisins.B);
         var (_, champs) = await surA.OuvrirLeFormulaireAsync(Grille);

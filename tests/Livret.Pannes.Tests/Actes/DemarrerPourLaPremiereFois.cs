@@ -9,9 +9,6 @@ namespace Livret.Pannes.Tests.Actes;
 /// <summary>A first start, killed while it makes its database: the next start makes it whole. A place of its own, whatever the others do.</summary>
 internal sealed class DemarrerPourLaPremiereFois : Acte
 {
-    /// <summary>Livrets of the demonstration.</summary>
-    private int? _livrets;
-
     public override string Nom => "Premier démarrage";
 
     public override Task<ActePret?> PreparerAsync(Place place, Random alea)
@@ -26,14 +23,13 @@ internal sealed class DemarrerPourLaPremiereFois : Acte
                 await noeud.ServirAsync();
                 acte.EstAcquitte = true;
             },
-            async (_, modele) =>
+            async (_, _) =>
             {
-                _livrets ??= await modele.Livrets.CountAsync(l => l.Division != Modele.Saisie && l.Division != Modele.Import && l.Division != Modele.Visa && l.Division != Modele.Transmission && !l.Division.StartsWith("X"));
                 var commence = File.Exists(fichier);
                 noeud!.Dispose();
                 using var suivant = await Noeud.DemarrerAsync(fichier);
                 await using var db = FichierSqlite.Ouvrir(fichier);
-                var entier = await db.Livrets.CountAsync() == _livrets && await new Visiteur("").StatutAsync(suivant, "/connexion") is HttpStatusCode.OK && await Controles.RompuAsync(db) is null;
+                var entier = await db.Livrets.CountAsync() == Modele.LivretsDeLaDemonstration && await new Visiteur("").StatutAsync(suivant, "/connexion") is HttpStatusCode.OK && await Controles.RompuAsync(db) is null;
                 suivant.Dispose();
                 FichierSqlite.Effacer(fichier);
                 return entier ? commence ? Effet.Entier : Effet.Repris : Effet.Partiel;

@@ -64,7 +64,7 @@ internal sealed class SaisirLigneParLigne : Acte
         }
 
         /// <summary>Acknowledged rows are there, the one in flight is or is not, the others are as they were.</summary>
-        public Effet Constater(IReadOnlyDictionary<string, (Guid Version, string Note)> apres)
+        public Effet Constater(SortedDictionary<string, (Guid Version, string Note)> apres)
         {
             var fidele = Voulues.Keys.All(n => _acquittees.Contains(n) ? apres[n].Note == Voulues[n] : apres[n] == Avant[n] || n == _enVol && apres[n].Note == Voulues[n]);
             return !fidele ? Effet.Partiel : _enVol is { } vol && apres[vol].Note == Voulues[vol] ? Effet.Entier : Effet.Rien;

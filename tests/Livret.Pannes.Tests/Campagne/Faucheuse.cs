@@ -5,21 +5,23 @@ using Livret.Pannes.Tests.Noeuds;
 namespace Livret.Pannes.Tests.Campagne;
 
 /// <summary>
-/// Kills a node during an act: one time in three at a random instant of what the act lasts, as measured so far; otherwise a random instant after the
-/// database file began to be written, for that is where an act could be cut in two.
+/// Kills a node during an act, in one of three ways drawn each time: at a random instant of what acts of its kind last, as measured so far; towards the end
+/// of that, where an act is written; or just after the database file began to be written, for that is where it could be cut in two.
 /// </summary>
 internal sealed class Faucheuse(Random alea)
 {
-    private const double PremiereDuree = 400, ApresLEcriture = 12, Allongement = 1.3;
+    private const double PremiereDuree = 400, ApresLEcriture = 12, Allongement = 1.3, Milieu = 0.6;
 
     private readonly Dictionary<string, double> _durees = [];
+
+    private enum Facon { AuHasard, VersLaFin, QuandElleEcrit }
 
     public async Task<Moment> FaucherAsync(string acte, ActePret pret, Place place)
     {
         var journal = new FileInfo(place.Fichier + "-wal");
         var avant = Trace(journal);
         var duree = _durees.GetValueOrDefault(acte, PremiereDuree);
-        var (auHasard, delai) = (alea.Next(3) == 0, alea.NextDouble());
+        var (facon, delai) = ((Facon)alea.Next(3), alea.NextDouble());
         var chrono = Stopwatch.StartNew();
         var envoi = Task.Run(() => pret.Envoyer(pret));
         double? ecrit = null;
@@ -29,7 +31,8 @@ internal sealed class Faucheuse(Random alea)
             if (ecrit is null && pret.Victime is null && Trace(journal) != avant)
                 ecrit = passe;
             // An act without a trace, or much longer than its commit, is cut anywhere in its length.
-            var echeance = auHasard || pret.Victime is not null ? delai * duree * 1.1
+            var echeance = facon is Facon.AuHasard || pret.Victime is not null ? delai * duree
+                : facon is Facon.VersLaFin ? (Milieu + (1 - Milieu) * delai) * duree
                 : ecrit is { } debut ? debut + delai * Math.Max(ApresLEcriture, duree - debut)
                 : double.MaxValue;
             if (passe >= echeance)

@@ -18,6 +18,9 @@ internal static class Modele
     /// <summary>Candidates of the classes to type, and of those that acts use up.</summary>
     public const int Effectif = 35, Reserve = 80;
 
+    /// <summary>Without the classes added here; known once a copy was taken.</summary>
+    public static int LivretsDeLaDemonstration { get; private set; }
+
     private static readonly Lazy<Task<string>> Prepare = new(PreparerAsync);
 
     public static async Task<string> CopierAsync()
@@ -34,6 +37,7 @@ internal static class Modele
         _ = application.Services;
         await using (var db = application.OuvrirLaBase())
         {
+            LivretsDeLaDemonstration = await db.Livrets.CountAsync();
             await AffecterAsync(db, "enseignant@exemple.test", (Saisie, "U4"), (Import, "U1"));
             await AffecterAsync(db, "enseignant2@exemple.test", (Saisie, "U6"));
         }
