@@ -105,7 +105,7 @@ public sealed partial class LivretScolaire
         var code = contexte.Unite.Code;
         if (Verrou(code, instant, calendrier) is { } verrou)
             return (null, verrou);
-        if (changements.Select(c => c.Element).DefaultIfEmpty(CodeElement.Continu).Select(e => RefuserLAuteur(code, e, agent, fichier)).FirstOrDefault(r => r is not null) is { } interdit)
+        if (changements.Select(c => c.Element).DefaultIfEmpty(CodeElement.Continu).DistinctBy(EstReserve).Select(e => RefuserLAuteur(code, e, agent, fichier)).FirstOrDefault(r => r is not null) is { } interdit)
             return (null, interdit);
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));

@@ -22,7 +22,7 @@ public sealed class UniteDuLivret
     /// <summary>The concertation of the team on this unit, if it was recorded.</summary>
     public Concertation? Concertation { get; private set; }
 
-    public Attribution Attribuer(Contexte contexte) => Notation.Attribuer(contexte, [.. _valeurs.Select(v => v.Valeur)]);
+    public Attribution Attribuer(Contexte contexte) => Notation.Attribuer(contexte, _valeurs.ConvertAll(static v => v.Valeur));
 
     /// <summary>The stored value of an element, or null.</summary>
     public ValeurSaisie? Valeur(CodeElement element, int rang = 0) => _valeurs.Find(v => v.Element == element && v.Rang == rang);

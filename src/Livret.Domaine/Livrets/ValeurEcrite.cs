@@ -21,7 +21,7 @@ public static class ValeurEcrite
             v.Texte,
         ];
         // A text may itself end with a bar: only the parts that are empty are left out.
-        return string.Join(Separateur, parts.Take(Array.FindLastIndex(parts, p => !string.IsNullOrEmpty(p)) + 1));
+        return string.Join(Separateur, parts, 0, Array.FindLastIndex(parts, p => !string.IsNullOrEmpty(p)) + 1);
     }
 
     /// <summary>The way back: what has to be typed to have a written value again. It then passes through the same door.</summary>

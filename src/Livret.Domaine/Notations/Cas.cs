@@ -57,6 +57,9 @@ public sealed record Cas(
         new("BENEFICE",                    Benefice,     null,                  null,      null,              null,  null,            Conservee,             "code de l’éducation, D643-15 et D643-23", "Le candidat conserve une note d’une session antérieure"),
     ];
 
+    /// <summary>The same rows, walked without an enumerator: a table is looked up for each unit that is judged.</summary>
+    private static readonly Cas[] Lignes = [.. Tableau];
+
     public bool Couvre(SituationUnite s) =>
         Statut == s.Statut && (Forme is null || Forme == s.Forme) && (Realisation is null || Realisation == s.Realisation)
         && (Reflet is null || Reflet == s.Reflet) && (PartielleReprise is null || PartielleReprise == s.PartielleReprise);
@@ -64,7 +67,7 @@ public sealed record Cas(
     /// <summary>The one row that covers the situation; the tests prove that there is always one and only one.</summary>
     public static Cas Trancher(SituationUnite situation)
     {
-        foreach (var cas in Tableau)
+        foreach (var cas in Lignes)
         {
             if (cas.Couvre(situation))
                 return cas;

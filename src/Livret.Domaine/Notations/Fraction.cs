@@ -10,6 +10,9 @@ namespace Livret.Domaine.Notations;
 /// <remarks>Always reduced, with a positive denominator; arithmetic is checked.</remarks>
 public readonly record struct Fraction : IComparable<Fraction>
 {
+    /// <summary>Two parts that are not above it have a product, and two products a sum, within a machine integer.</summary>
+    private const int Petite = 1 << 30;
+
     private readonly Int128 _denominateurMoinsUn;
 
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
@@ -46,11 +49,17 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public static implicit operator Fraction(long valeur) => new(valeur, 1);
 
-    public static Fraction operator +(Fraction a, Fraction b) =>
-        checked(new((a.Numerateur * b.Denominateur) + (b.Numerateur * a.Denominateur), a.Denominateur * b.Denominateur));
+    public static Fraction operator +(Fraction a, Fraction b)
+    {
+        if (!a.EstPetite || !b.EstPetite)
+            return checked(new((a.Numerateur * b.Denominateur) + (b.Numerateur * a.Denominateur), a.Denominateur * b.Denominateur));
+        var (da, db) = ((long)a.Denominateur, (long)b.Denominateur);
+        return new(((long)a.Numerateur * db) + ((long)b.Numerateur * da), da * db);
+    }
 
-    public static Fraction operator *(Fraction a, Fraction b) =>
-        checked(new(a.Numerateur * b.Numerateur, a.Denominateur * b.Denominateur));
+    public static Fraction operator *(Fraction a, Fraction b) => a.EstPetite && b.EstPetite
+        ? new((long)a.Numerateur * (long)b.Numerateur, (long)a.Denominateur * (long)b.Denominateur)
+        : checked(new(a.Numerateur * b.Numerateur, a.Denominateur * b.Denominateur));
 
     public static Fraction operator /(Fraction a, Fraction b) =>
         checked(new(a.Numerateur * b.Denominateur, a.Denominateur * b.Numerateur));
@@ -63,8 +72,17 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
 
+    /// <summary>Nearly always.</summary>
+    private bool EstPetite => Numerateur >= -Petite && Numerateur <= Petite && _denominateurMoinsUn < Petite;
+
     internal static Int128 PlancherDiv(Int128 a, Int128 b)
     {
+        // The division of 128 bits is slow, and nearly never needed.
+        if (a >= long.MinValue + 1 && a <= long.MaxValue && b > 0 && b <= long.MaxValue)
+        {
+            var (dividende, diviseur) = ((long)a, (long)b);
+            return (dividende / diviseur) - (dividende % diviseur < 0 ? 1 : 0);
+        }
         var quotient = a / b;
         return a % b < 0 ? quotient - 1 : quotient;
     }

@@ -29,7 +29,8 @@ internal sealed class Releve
         _complements = new Valeur?[nombre];
         for (var i = 0; i < valeurs.Count; i++)
             Ranger(valeurs[i]);
-        _nombreRealises = _realises.Count(v => v is not null);
+        foreach (var realise in _realises)
+            _nombreRealises += realise is null ? 0 : 1;
         RefuserLaGlobaleSansObjet();
     }
 

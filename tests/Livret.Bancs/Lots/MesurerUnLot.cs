@@ -74,6 +74,8 @@ internal static class MesurerUnLot
     {
         private int _rang;
 
+        public bool PrendLesFichiers => lot.PrendLesFichiers;
+
         public Task AjouterAsync(DocumentDuLot document, CancellationToken ct) =>
             lot.AjouterAsync(document with { Chemin = $"{++_rang:00000}/{document.Chemin}" }, ct);
     }

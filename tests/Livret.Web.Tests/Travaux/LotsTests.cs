@@ -46,6 +46,25 @@ public sealed class LotsTests(LivretApplication application) : IClassFixture<Liv
     }
 
     [Fact]
+    public async Task Les_livrets_gardes_se_lisent_ensemble_et_aucun_quand_un_seul_pdf_les_compose()
+    {
+        var classe = await CircuitJoue.Complete(4).CreerAsync(application).JouerAsync(application, Etat.Vise, 1, 2, 3);
+        using var chef = await application.EnTantQueAsync(Role.ChefEtablissement, classe);
+        await LireLesArchivesAsync(("forme", "Zip"));
+
+        Assert.Equal(1, await LireLesArchivesAsync(("division", classe.Division), ("forme", "Zip")));
+        Assert.Equal(0, await LireLesArchivesAsync(("forme", "Pdf")));
+
+        async Task<int> LireLesArchivesAsync(params (string, string)[] demande)
+        {
+            var page = await DemanderAsync(chef, "/etablissement", [("uai", classe.Uai), .. demande]);
+            var avant = application.Sql.Instructions.Count;
+            await UnTravail.ExecuterAsync(application, Id(page));
+            return application.Sql.Instructions.Skip(avant).Count(i => i.Contains("Archives", StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Le_meme_lot_demande_deux_fois_est_un_seul_travail()
     {
         var classe = await CircuitJoue.Complete(1).CreerAsync(application);

@@ -18,6 +18,14 @@ public sealed class ArchiverLesDocuments(LivretDbContext db, TimeProvider horlog
     public Task<DocumentArchive?> ChercherAsync(NatureDArchive nature, string reference, CancellationToken ct) =>
         db.Archives.AsNoTracking().SingleOrDefaultAsync(a => a.Nature == nature && a.Reference == reference, ct);
 
+    /// <summary>Those of these pieces that are kept, by their references, in one statement.</summary>
+    public Task<Dictionary<string, DocumentArchive>> ChercherAsync(IReadOnlyCollection<Piece> pieces, CancellationToken ct)
+    {
+        List<NatureDArchive> natures = [.. pieces.Select(p => p.Nature).Distinct()];
+        List<string> references = [.. pieces.Select(p => p.Reference)];
+        return db.Archives.AsNoTracking().Where(a => natures.Contains(a.Nature) && EF.Parameter(references).Contains(a.Reference)).ToDictionaryAsync(a => a.Reference, ct);
+    }
+
     /// <summary>The document that is kept; drawn and kept now when it is not.</summary>
     public async Task<DocumentArchive> ObtenirAsync(Piece piece, CancellationToken ct)
     {

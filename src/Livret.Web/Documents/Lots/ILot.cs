@@ -3,6 +3,9 @@ namespace Livret.Web.Documents.Lots;
 /// <summary>Where the documents of a lot go, one after the other.</summary>
 public interface ILot
 {
+    /// <summary>Each livret goes in as a file of its own, the one that was kept once it is signed; false: its pages are composed again.</summary>
+    bool PrendLesFichiers { get; }
+
     Task AjouterAsync(DocumentDuLot document, CancellationToken ct);
 }
 

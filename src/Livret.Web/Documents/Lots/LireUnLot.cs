@@ -17,7 +17,7 @@ namespace Livret.Web.Documents.Lots;
 public sealed class LireUnLot(LivretDbContext db, CatalogueReferentiels referentiels, LireLesSections lireLesSections, TimeProvider horloge)
 {
     /// <summary>Livrets read together.</summary>
-    private const int ParPaquet = 50;
+    public const int ParPaquet = 50;
 
     /// <summary>Who reads livrets wherever they are in the circuit; a jury, those that its commission was handed with their names.</summary>
     private static readonly Role[] Lecteurs = [Role.Enseignant, Role.ChefEtablissement, Role.Gestionnaire];

@@ -7,6 +7,8 @@ public sealed class LotParClasse(LotDossier dossier, Impression impression, Livr
 {
     private (string Chemin, MemoryStream Flux, LotPdf Pdf)? _classe;
 
+    public bool PrendLesFichiers => true;
+
     public async Task AjouterAsync(DocumentDuLot document, CancellationToken ct)
     {
         var contenu = document.Livret.Contenu;

@@ -7,6 +7,8 @@ public sealed class LotPdf(Stream sortie, Impression impression, LivretEnPdf enP
 {
     private readonly FichierPdf _fichier = impression.Commencer(sortie, enTete);
 
+    public bool PrendLesFichiers => false;
+
     public Task AjouterAsync(DocumentDuLot document, CancellationToken ct)
     {
         var contenu = document.Livret.Contenu;

@@ -7,6 +7,8 @@ public sealed class LotZip(Stream sortie) : ILot, IAsyncDisposable
 {
     private readonly ZipArchive _archive = new(sortie, ZipArchiveMode.Create, leaveOpen: true);
 
+    public bool PrendLesFichiers => true;
+
     public async Task AjouterAsync(DocumentDuLot document, CancellationToken ct)
     {
         var entree = _archive.CreateEntry($"{document.Chemin}.pdf", CompressionLevel.NoCompression);

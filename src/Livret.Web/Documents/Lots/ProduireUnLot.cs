@@ -1,4 +1,5 @@
 using Livret.Domaine.Perimetres;
+using Livret.Donnees.Archives;
 using Livret.Web.Composants;
 using Livret.Web.Documents.Archives;
 using Livret.Web.Documents.Moteur;
@@ -33,6 +34,8 @@ public sealed class ProduireUnLot(LireUnLot lire, ImprimerDesLivrets imprimer, L
     /// <summary>Whoever operates the machine: he holds the database, hence every livret.</summary>
     public static Agent Exploitant { get; } = new(Guid.Empty, "Exploitant", []);
 
+    private static readonly IReadOnlyDictionary<long, DocumentArchive> Aucune = new Dictionary<long, DocumentArchive>();
+
     /// <param name="ids">In the order wanted.</param>
     /// <param name="lecteur">A user gets the livrets that he reads whole; <see cref="Exploitant"/>, all.</param>
     /// <param name="avancer">Told after each livret: how many, of how many, whose.</param>
@@ -40,27 +43,31 @@ public sealed class ProduireUnLot(LireUnLot lire, ImprimerDesLivrets imprimer, L
     {
         var (faits, vus) = (0, 0);
         List<LaisseDeCote> ecartes = [];
-        await foreach (var ouvert in lire.LireAsync(ids, lecteur, ct))
+        await foreach (var paquet in lire.LireAsync(ids, lecteur, ct).Chunk(LireUnLot.ParPaquet))
         {
-            ct.ThrowIfCancellationRequested();
-            if (await ProduireAsync(ouvert, lecteur, lot, ct) is { } motif)
-                ecartes.Add(new(ouvert.Livret.Numero, ouvert.Livret.NomComplet, motif));
-            else
-                faits++;
-            await avancer(++vus, ids.Count, $"{ouvert.Livret.Etablissement!.Nom}, {ouvert.Livret.Division}");
+            var gardees = lot.PrendLesFichiers ? await archives.GardesAsync([.. paquet.Select(o => (o.Livret, o.Referentiel)).DistinctBy(o => o.Livret.Id)], ct) : Aucune;
+            foreach (var ouvert in paquet)
+            {
+                ct.ThrowIfCancellationRequested();
+                if (await ProduireAsync(ouvert, lecteur, gardees.GetValueOrDefault(ouvert.Livret.Id), lot, ct) is { } motif)
+                    ecartes.Add(new(ouvert.Livret.Numero, ouvert.Livret.NomComplet, motif));
+                else
+                    faits++;
+                await avancer(++vus, ids.Count, $"{ouvert.Livret.Etablissement!.Nom}, {ouvert.Livret.Division}");
+            }
         }
         return new(faits, ecartes);
     }
 
     /// <summary>Why the livret is left out; null: it is in the lot.</summary>
-    private async Task<string?> ProduireAsync(LivretOuvert ouvert, Agent lecteur, ILot lot, CancellationToken ct)
+    private async Task<string?> ProduireAsync(LivretOuvert ouvert, Agent lecteur, DocumentArchive? gardee, ILot lot, CancellationToken ct)
     {
         if (lecteur != Exploitant && !ouvert.EstEntier)
             return "vous ne lisez pas toutes ses unités.";
         var livret = (await imprimer.ImprimerAsync([ouvert.Livret], ouvert.Session, _ => ouvert.Section, ouvert.Instant, ct))[0];
         if (polices.CaracteresManquants(livret) is { Count: > 0 } manquants)
             return $"aucune police ne dessine {string.Join("\u00a0; ", manquants.Select(m => m.Phrase))}. Corrigez ces caractères, puis recommencez.";
-        var archive = await archives.CourantAsync(ouvert.Livret, ouvert.Referentiel, ct);
+        var archive = lot.PrendLesFichiers ? gardee ?? await archives.CourantAsync(ouvert.Livret, ouvert.Referentiel, ct) : null;
         if (archive is { EstIntact: false })
             return LivretsArchives.Altere;
         await lot.AjouterAsync(new(Chemin(livret), livret, () => archive?.Octets ?? enPdf.Produire(livret)), ct);
