@@ -17,7 +17,7 @@ public class PromenadesTests(ITestOutputHelper sortie)
     private static int Facteur => int.TryParse(Environment.GetEnvironmentVariable("LIVRET_PROPRIETES"), NumberStyles.None, CultureInfo.InvariantCulture, out var facteur) ? facteur : 1;
 
     [Fact]
-    public async Task Aucune_suite_de_requetes_ne_tombe_ni_ne_perd_ce_qui_est_tape() => await Gen.Select(Gen.Int[0, 4], Pas.Tirage.List[60, 110]).SampleAsync(
+    public async Task Aucune_suite_de_requetes_ne_tombe_ni_ne_perd_ce_qui_est_tape() => await Gen.Select(Gen.Int[0, 4], Pas.Tirage.List[50, 90]).SampleAsync(
         async tirage =>
         {
             using LivretApplication application = new("Development");
@@ -30,5 +30,5 @@ public class PromenadesTests(ITestOutputHelper sortie)
             await using var db = application.OuvrirLaBase();
             var ecarts = await JournalRejoue.EcartsAsync(db);
             promenade.Verifier(ecarts.Count == 0, string.Join('\n', ecarts.Take(10)), "");
-        }, iter: 3 * Facteur, threads: 1, print: _ => "");
+        }, iter: 2 * Facteur, threads: 1, print: _ => "");
 }
