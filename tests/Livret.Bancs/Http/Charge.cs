@@ -28,10 +28,15 @@ internal sealed class Charge(ProcessusServi serveur, Navigateur navigateur, Scen
         return enOrdre[Math.Min(enOrdre.Count - 1, enOrdre.Count * centile / 100)];
     }
 
-    /// <summary>Asks without measuring: what runs often is compiled for good.</summary>
-    public async Task ChaufferAsync(TimeSpan duree)
+    /// <summary>Requests after which what runs often is compiled for good.</summary>
+    private const int Echauffement = 400;
+
+    /// <summary>Asks without measuring, until what runs often is compiled for good, and no longer than that on a machine that is busy elsewhere.</summary>
+    public async Task ChaufferAsync(TimeSpan auPlus)
     {
-        await TournerAsync(duree, []);
+        List<double> faites = [];
+        for (var montre = Stopwatch.StartNew(); faites.Count < Echauffement && montre.Elapsed < auPlus;)
+            await TournerAsync(TimeSpan.FromSeconds(1), faites);
         // The compilations that this started are not counted to the measure.
         await Task.Delay(500);
     }

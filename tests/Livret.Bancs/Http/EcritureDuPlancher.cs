@@ -2,6 +2,7 @@ using System.Globalization;
 using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Donnees.Demonstration;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 
@@ -36,7 +37,8 @@ internal sealed class EcritureDuPlancher(string fichier)
             INSERT INTO Journal (LivretId, Rang, Le, ParId, Par, Affectation, Geste, Motif, Unite, Element, RangElement, Avant, Apres, Etat, Precedente, Empreinte)
             VALUES ($id, $rang, $le, $par, 'Plancher', 'Plancher', 'Saisir', NULL, 'U4', 'GLOBALE', 0, $avant, $apres, 'EnSaisie', $precedente, $empreinte)
             """, "$id", "$rang", "$le", "$par", "$avant", "$apres", "$precedente", "$empreinte");
-        var instant = DateTime.UtcNow;
+        // The day of the demonstration, from which the application goes on.
+        var instant = HorlogeDeDemonstration.Debut.UtcDateTime;
         foreach (var ligne in lignes)
         {
             var nom = $"lignes[{ligne.Numero}]";
