@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Livret.Bancs.Mesures;
@@ -23,12 +24,12 @@ internal sealed record RapportDePerformance(string Code, string Titre, string Co
     private string Composer(IReadOnlyList<Mesure> mesures, IReadOnlyList<string> remarques)
     {
         var texte = new StringBuilder()
-            .AppendLine($"## {Titre}").AppendLine()
+            .AppendLine("## " + Titre).AppendLine()
             .AppendLine("```").AppendLine(Commande).AppendLine("```").AppendLine()
             .AppendLine("| measure | value | floor | ratio | bar | holds |")
             .AppendLine("|---|---|---|---|---|---|");
         foreach (var m in mesures)
-            texte.AppendLine($"| {m.Nom} | {Avec(m.Valeur, m.Unite)} | {Avec(m.Plancher, m.Unite)} | {(m.Rapport is { } r ? $"{Nombre.EnTexte(r)} ×" : "")} | {m.Barre} | {Mot(m.Tient)} |");
+            texte.AppendLine(CultureInfo.InvariantCulture, $"| {m.Nom} | {Avec(m.Valeur, m.Unite)} | {Avec(m.Plancher, m.Unite)} | {(m.Rapport is { } r ? $"{Nombre.EnTexte(r)} ×" : "")} | {m.Barre} | {Mot(m.Tient)} |");
         foreach (var remarque in remarques)
             texte.AppendLine().AppendLine(remarque);
         return texte.ToString();

@@ -49,8 +49,10 @@ public sealed class EcritureEnMasseTests(BaseDeDemonstration demonstration) : IC
     /// <summary>Every row of a table with every column, as SQL literals: the storage class shows too.</summary>
     private static async Task<List<string>> LignesAsync(LivretDbContext db, string table)
     {
-        var colonnes = await db.Database.SqlQueryRaw<string>($"SELECT name AS Value FROM pragma_table_info('{table}') ORDER BY name").ToListAsync();
+        var colonnes = await db.Database.SqlQuery<string>($"SELECT name AS Value FROM pragma_table_info({table}) ORDER BY name").ToListAsync();
         var ligne = string.Join(" || ' ' || ", colonnes.Select(c => $"quote(\"{c}\")"));
-        return [.. (await db.Database.SqlQueryRaw<string>($"SELECT {ligne} AS Value FROM \"{table}\"").ToListAsync()).Order(StringComparer.Ordinal)];
+        // Names of tables and columns of our own model, which no parameter can carry.
+        var requete = string.Concat("SELECT ", ligne, " AS Value FROM \"", table, "\"");
+        return [.. (await db.Database.SqlQueryRaw<string>(requete).ToListAsync()).Order(StringComparer.Ordinal)];
     }
 }
