@@ -18,6 +18,7 @@ using Livret.Web.Pages.ServiceExamens;
 using Livret.Web.Perimetres;
 using Livret.Web.Securite;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Metadata;
 using Microsoft.Extensions.WebEncoders;
 
@@ -29,7 +30,8 @@ internal static class EcransExtensions
     public static IServiceCollection AddEcrans(this IServiceCollection services)
     {
         services.AddRazorPages(o => Politiques.Appliquer(o.Conventions));
-        services.AddControllers(Regler).AddMvcOptions(o => o.Filters.Add(new MethodeSansReponse()));
+        services.AddControllers(Regler).AddMvcOptions(o => o.Filters.Add(new MethodeSansReponse()))
+            .AddJsonOptions(o => o.JsonSerializerOptions.Converters.Add(new TexteEnJson()));
         services.AddAntiforgery(o => o.SuppressXFrameOptionsHeader = true);
         services.AddFluentValidationAutoValidation(o => o.DisableDataAnnotationsValidation = true);
         services.AddValidatorsFromAssemblyContaining<Program>(includeInternalTypes: true);
@@ -46,6 +48,11 @@ internal static class EcransExtensions
     private static void Regler(MvcOptions options)
     {
         options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        options.Filters.Add(new PorteDesFormulaires());
+        // Nobody sends « a[b] » for « a.b »; a name that is not closed must not stop the binding.
+        options.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+        options.ValueProviderFactories.RemoveType<JQueryQueryStringValueProviderFactory>();
+        ListesSansVides.Poser(options.ModelBinderProviders);
         options.MaxModelBindingCollectionSize = Limites.ChampsParFormulaire;
         options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         Traduire(options.ModelBindingMessageProvider);

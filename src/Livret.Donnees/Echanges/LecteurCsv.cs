@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using Livret.Domaine;
 
 namespace Livret.Donnees.Echanges;
 
@@ -85,7 +86,7 @@ internal sealed class LecteurCsv : Feuille
 
     /// <summary>A sorted file repeats itself: the cell above is kept when it says the same, which saves most of the memory.</summary>
     private string Cellule(string? dessus) =>
-        _cellule.Length == 0 ? "" : dessus is not null && _cellule.Equals(dessus) ? dessus : _cellule.ToString();
+        _cellule.Length == 0 ? "" : dessus is not null && _cellule.Equals(dessus) ? dessus : Caracteres.Nettoyer(_cellule.ToString());
 
     private void LireEntreGuillemets(StreamReader texte)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Livret.Domaine;
 using Livret.Domaine.Notations;
 
 namespace Livret.Donnees.Echanges;
@@ -74,7 +75,7 @@ internal sealed class LecteurXlsx : Feuille
                 continue;
             var reference = xml.GetAttribute("r");
             var place = reference is null ? rangee.Count : ClasseurXlsx.Colonne(reference);
-            var valeur = cellules.Lire(xml, reference ?? $"de la ligne {ligne}");
+            var valeur = Caracteres.Nettoyer(cellules.Lire(xml, reference ?? $"de la ligne {ligne}"));
             if (valeur.Length == 0)
                 continue;
             if (place is < 0 or >= ColonnesMaximales)

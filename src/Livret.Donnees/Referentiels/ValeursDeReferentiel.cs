@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Livret.Domaine;
 using Livret.Domaine.Referentiels;
 
 namespace Livret.Donnees.Referentiels;
@@ -40,7 +41,7 @@ internal static class ValeursDeReferentiel
     {
         if (Noms.Contains(nom) && string.IsNullOrWhiteSpace(texte))
             yield return new(chemin, "Remplissez ce texte : il est vide.");
-        if (texte.Any(c => char.IsControl(c) && c is not '\n'))
+        if (texte.Any(c => char.IsControl(c) && c is not '\n') || Caracteres.Nettoyer(texte).Length != texte.Length)
             yield return new(chemin, "Retirez de ce texte les caractères de commande, tabulations comprises : seul le passage à la ligne est permis.");
     }
 }

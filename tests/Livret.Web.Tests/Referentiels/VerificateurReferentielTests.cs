@@ -47,6 +47,7 @@ public class VerificateurReferentielTests
         ["rang énorme"] = (r => r.Unite(0)["ordre"] = 1000, "$.unites[0].ordre", "Donnez un rang de 1 à 999."),
         ["nombre incalculable"] = (r => r["dureeStageSemaines"] = JsonNode.Parse("1e400"), "$.dureeStageSemaines", "Donnez un nombre plus petit : celui-ci dépasse ce qui se calcule."),
         ["caractère de commande"] = (r => r["arrete"] = "\u0000", "$.arrete", "Retirez de ce texte les caractères de commande, tabulations comprises : seul le passage à la ligne est permis."),
+        ["ce qui n’est pas un caractère"] = (r => r["arrete"] = "\ufffe", "$.arrete", "Retirez de ce texte les caractères de commande, tabulations comprises : seul le passage à la ligne est permis."),
     };
 
     public static TheoryData<string> Regles { get; } = [.. Refus.Keys];
