@@ -15,7 +15,7 @@ public sealed class FichiersHostilesTests(LivretApplication application) : IClas
     private static readonly string Entete = Depots.EntetesDeNotes;
 
     /// <summary>What is given, and what is said of it.</summary>
-    private static readonly Dictionary<string, (string Nom, Func<byte[]> Octets, string Phrase)> Cas = new()
+    internal static readonly Dictionary<string, (string Nom, Func<byte[]> Octets, string Phrase)> Cas = new()
     {
         ["vide"] = ("notes.csv", () => [], "le fichier est vide"),
         ["binaire"] = ("notes.csv", () => [1, 2, 3, 0, 4], "n’est pas un fichier de texte"),
