@@ -100,7 +100,7 @@ public class CircuitTests
             jeu.Jouer(s =>
             {
                 var attributions = s.Livret.Attribuer(candidat.Session, candidat.Referentiel);
-                Assert.Equal(EffetsModele.Unites(jeu.Modele, candidat).Select(u => ModeleDeNotation.Juger(u, jeu.Modele.Contenu.De(u.Code)).ToString()), attributions.Select(Produit.Dire));
+                Assert.Equal(EffetsModele.Unites(jeu.Modele.Contenu, candidat).Select(u => ModeleDeNotation.Juger(u, jeu.Modele.Contenu.De(u.Code)).ToString()), attributions.Select(Produit.Dire));
                 Assert.All(attributions, a => Assert.True((a.NoteCcf is null || a.NoteContinu is null) && a.NoteRetenue is null or { Centiemes: >= 0 and <= 2000 }));
             });
         }, fois: 100);
@@ -110,7 +110,7 @@ public class CircuitTests
         (candidat, jeu) => jeu.Jouer(s =>
         {
             if (s.Livret.Visa is { } visa)
-                Assert.Equal(s.Apres.Vise == s.Apres.Contenu, visa.EstIntact(s.Livret, candidat.Session, candidat.Referentiel));
+                Assert.Equal(EffetsModele.Imprimer(s.Apres.Vise!, candidat) == EffetsModele.Imprimer(s.Apres.Contenu, candidat), visa.EstIntact(s.Livret, candidat.Session, candidat.Referentiel));
             if (s.Livret.Etat is Etat.Vise or Etat.Transmis or Etat.Recevable or Etat.AuJury or Etat.Delibere or Etat.Clos or Etat.Publie)
                 Assert.True(s.Livret.Visa!.EstIntact(s.Livret, candidat.Session, candidat.Referentiel));
             Assert.All(s.Livret.Visas, v => Assert.Equal(v.Empreinte, Visa.Sceller(v.Contenu)));

@@ -53,7 +53,7 @@ internal static class ConditionsModele
         _ => m.Contenu.Stages.Sum() >= 400,
     };
 
-    public static bool EstIncomplet(EtatModele m, Candidat c) => EffetsModele.Unites(m, c).Any(u => ModeleDeNotation.Juger(u, m.Contenu.De(u.Code)).Bloque(u.Session));
+    public static bool EstIncomplet(EtatModele m, Candidat c) => EffetsModele.Unites(m.Contenu, c).Any(u => ModeleDeNotation.Juger(u, m.Contenu.De(u.Code)).Bloque(u.Session));
 
     /// <summary>A part may be typed: what was sent back or reopened, until its date; otherwise the window, unless the service opened named parts only.</summary>
     public static bool EstOuverte(EtatModele m, string partie, DateTime instant) =>

@@ -7,7 +7,7 @@ internal static class DeliberationModele
 {
     public static IEnumerable<string> Refuser(EtatModele m, Demande d, Candidat c)
     {
-        var unites = EffetsModele.Unites(m, c).Select(u => (Unite: u, Jugement: ModeleDeNotation.Juger(u, m.Contenu.De(u.Code)))).Where(u => u.Jugement.Cas != "DISPENSE").ToList();
+        var unites = EffetsModele.Unites(m.Contenu, c).Select(u => (Unite: u, Jugement: ModeleDeNotation.Juger(u, m.Contenu.De(u.Code)))).Where(u => u.Jugement.Cas != "DISPENSE").ToList();
         var notes = unites.Select(u => (u.Unite, u.Jugement, Arretee: d.Change is { } ch && ch.Unite == u.Unite.Code ? ch.Note : u.Jugement.Retenue)).ToList();
         var moyenne = notes.Exists(n => n.Arretee is null) ? null : Rationnel.Moyenne(notes.Select(n => (Rationnel.DeNote(n.Arretee!.Value), n.Unite.Coefficient)));
         var ajourne = d.Issue is IssueJury.AjourneAutorise or IssueJury.AjourneNonAutorise;

@@ -7,8 +7,18 @@ namespace Livret.Domaine.Tests.Proprietes;
 /// <summary>What an accepted act leaves: the state of its row, and its effects.</summary>
 internal static class EffetsModele
 {
-    public static IReadOnlyList<UniteModele> Unites(EtatModele m, Candidat c) =>
-        (c with { Voie = m.Contenu.Voie, Redoublant = m.Contenu.Redoublant, Progressive = m.Contenu.Progressive }).Unites;
+    public static IReadOnlyList<UniteModele> Unites(ContenuModele contenu, Candidat c) =>
+        (c with { Voie = contenu.Voie, Redoublant = contenu.Redoublant, Progressive = contenu.Progressive }).Unites;
+
+    /// <summary>What the printed livret shows, hence what a visa seals (circuit, section 2): a word that changes neither the cas nor the note is not in it.</summary>
+    public static string Imprimer(ContenuModele contenu, Candidat c) => string.Join('\n', Unites(contenu, c).Select(u =>
+    {
+        var valeurs = contenu.De(u.Code);
+        var jugement = ModeleDeNotation.Juger(u, valeurs);
+        return $"{u.Code} {jugement with { Anomalies = [] }} {Texte("APPR")} {(jugement.Cas == "SANS_NOTE" ? Texte("SANS_NOTE") : "")}";
+
+        string? Texte(string element) => valeurs.FirstOrDefault(v => v.Element == element)?.Texte;
+    }).Append($"{contenu with { Valeurs = contenu.Valeurs.Clear() }}"));
 
     public static DateTime DateDuRenvoi(EtatModele m, Demande d) => d.Jusquau ?? m.DuService?.Jusquau ?? UnePiece.Limite;
 

@@ -52,7 +52,7 @@ internal sealed class Jeu(Tirage tirage)
     /// <summary>Every unit has its note, then a usual way through the circuit, as far as the drawing says.</summary>
     private void Preparer(Action<Scene> observer)
     {
-        var unites = EffetsModele.Unites(Modele, tirage.Candidat);
+        var unites = EffetsModele.Unites(Modele.Contenu, tirage.Candidat);
         foreach (var unite in unites)
         {
             var (par, ligne) = unite == unites[^1] ? Chemins.Particularite(tirage.Particularite, unite.Code) : (Chemins.Enseignante, Chemins.Globale(unite.Code));

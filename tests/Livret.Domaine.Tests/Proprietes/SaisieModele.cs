@@ -20,7 +20,7 @@ internal static class SaisieModele
 
     private static (HashSet<string>, ContenuModele) Saisir(EtatModele m, Demande d, Candidat c)
     {
-        var unite = EffetsModele.Unites(m, c).First(u => u.Code == d.Unite);
+        var unite = EffetsModele.Unites(m.Contenu, c).First(u => u.Code == d.Unite);
         var lues = d.Lignes.Select(l => ModeleDeLecture.Lire(unite, l)).ToList();
         if (lues.Exists(l => l.Refus is not null))
             return ([.. lues.Select(l => l.Refus).OfType<string>()], m.Contenu);

@@ -25,7 +25,7 @@ internal static class Tirages
     {
         var (geste, roles) = Quoi(p, m.Etat);
         var par = Qui(p, roles);
-        var unites = EffetsModele.Unites(m, candidat);
+        var unites = EffetsModele.Unites(m.Contenu, candidat);
         var unite = unites[p.A % unites.Count].Code;
         Demande d = new(geste, par, instant)
         {
