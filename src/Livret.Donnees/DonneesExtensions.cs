@@ -11,13 +11,19 @@ public static class DonneesExtensions
     private const int Attente = 30;
 
     /// <summary>
+    /// A list is one parameter, whatever its length. With a parameter for each of its elements, the text of a statement depends on the length: EF composes it
+    /// again at each request, and the engine has a plan for each.
+    /// </summary>
+    private const ParameterTranslationMode ListesEnParametre = ParameterTranslationMode.Parameter;
+
+    /// <summary>
     /// SQL Server when a connection string « Livret » is configured; otherwise the embedded SQLite file, at
     /// <c>Donnees:Fichier</c> or in the user's local data folder.
     /// </summary>
     public static IServiceCollection AddDonnees(this IServiceCollection services, IConfiguration configuration) =>
         configuration.GetConnectionString("Livret") is { Length: > 0 } sqlServer
-            ? services.AddDbContext<LivretDbContext, LivretSqlServerDbContext>(o => o.UseSqlServer(sqlServer, s => s.EnableRetryOnFailure()))
-            : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.UseSqlite(ConnexionSqlite(configuration)));
+            ? services.AddDbContext<LivretDbContext, LivretSqlServerDbContext>(o => o.UseSqlServer(sqlServer, s => s.EnableRetryOnFailure().UseParameterizedCollectionMode(ListesEnParametre)))
+            : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.UseSqlite(ConnexionSqlite(configuration), s => s.UseParameterizedCollectionMode(ListesEnParametre)));
 
     /// <summary>Where the embedded database is.</summary>
     public static string FichierSqlite(IConfiguration configuration) =>

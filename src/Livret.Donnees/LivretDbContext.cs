@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Livret.Domaine.Circuits;
 using Livret.Domaine.Conservations;
 using Livret.Domaine.Deliberations;
@@ -76,21 +77,37 @@ public abstract class LivretDbContext(DbContextOptions options)
     /// <summary>The same for a page that several roles open: what any of them shows.</summary>
     public IQueryable<LivretScolaire> LivretsVisibles(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour)
     {
-        var roles = ouvrants.SelectMany(r => r.TenuPar()).Distinct().ToList();
-        var tenues = Affectations.Where(a => a.UtilisateurId == utilisateur && roles.Contains(a.Role)
-            && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin));
+        var tenues = Tenues(utilisateur, ouvrants, jour);
         // The établissements of the scope, by keys that are indexed: an engine starts from there, and never reads the livrets of the whole installation.
         var uais = tenues.Where(a => a.Commission == null && a.Uai != null).Select(a => a.Uai!)
             .Concat(tenues.Where(a => a.Commission == null && a.Uai == null)
                 .Join(Academies, a => a.Service, a => a.CodeService, (_, academie) => academie.Code)
                 .Join(Etablissements, academie => academie, e => e.CodeAcademie, (_, e) => e.Uai))
             .Concat(tenues.Where(a => a.Commission != null).Join(Livrets, a => a.Commission, l => l.CommissionId, (_, l) => l.Uai));
-        return Livrets.Where(l => l.PurgeLe == null && uais.Contains(l.Uai) && tenues.Any(a =>
-            (a.Commission != null ? a.Commission == l.CommissionId
-                : a.Uai != null ? a.Uai == l.Uai
-                : a.Service == l.Etablissement!.Academie!.CodeService)
-            && (a.Division == null || a.Division == l.Division)
-            && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite))));
+        return Couverts(tenues).Where(l => uais.Contains(l.Uai));
+    }
+
+    /// <summary>The same in one division of one établissement, which the engine reaches by its key.</summary>
+    public IQueryable<LivretScolaire> ClasseVisible(Guid utilisateur, Role role, DateOnly jour, int session, string uai, string division) =>
+        Couverts(Tenues(utilisateur, [role], jour)).Where(l => l.Uai == uai && l.Session == session && l.Division == division);
+
+    private IQueryable<Affectation> Tenues(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour) => Affectations
+        .Where(a => a.UtilisateurId == utilisateur && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin))
+        .Where(Tient([.. ouvrants.SelectMany(r => r.TenuPar()).Distinct()]));
+
+    private IQueryable<LivretScolaire> Couverts(IQueryable<Affectation> tenues) => Livrets.Where(l => l.PurgeLe == null && tenues.Any(a =>
+        (a.Commission != null ? a.Commission == l.CommissionId
+            : a.Uai != null ? a.Uai == l.Uai
+            : a.Service == l.Etablissement!.Academie!.CodeService)
+        && (a.Division == null || a.Division == l.Division)
+        && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite))));
+
+    /// <summary>The roles are written in the statement itself: they are few, the same for a page, and an engine chooses its plan better for knowing them.</summary>
+    private static Expression<Func<Affectation, bool>> Tient(IReadOnlyList<Role> roles)
+    {
+        var affectation = Expression.Parameter(typeof(Affectation), "a");
+        var role = Expression.Property(affectation, nameof(Affectation.Role));
+        return Expression.Lambda<Func<Affectation, bool>>(roles.Select(r => Expression.Equal(role, Expression.Constant(r))).Aggregate((Expression)Expression.Constant(false), Expression.OrElse), affectation);
     }
 
     /// <summary>The livrets with all that an act may look at: a constant number of statements, whatever their number.</summary>

@@ -90,6 +90,12 @@ public sealed class PerimetreTests : IAsyncLifetime
             var enRegle = livrets.Where(l => affectation.VautLe(Jour) && l.Unites.Any(u => affectation.Couvre(l.Perimetre(u.Code)))).Select(l => l.Id);
             Assert.Equal(enRegle.Order(), enSql.Order());
             Assert.Empty(await _db.LivretsVisibles(compte, Role.ChefEtablissement, Jour).ToListAsync());
+            foreach (var classe in livrets.GroupBy(l => (l.Session, l.Uai, l.Division)))
+            {
+                var (session, ici, groupe) = classe.Key;
+                var deLaClasse = await _db.ClasseVisible(compte, Role.Enseignant, Jour, session, ici, groupe).Select(l => l.Id).ToListAsync();
+                Assert.Equal(classe.Select(l => l.Id).Intersect(enSql).Order(), deLaClasse.Order());
+            }
 
             vus += enSql.Count;
             _db.Remove(affectation);

@@ -23,7 +23,7 @@ public sealed class ArchiverLesDocuments(LivretDbContext db, TimeProvider horlog
     {
         List<NatureDArchive> natures = [.. pieces.Select(p => p.Nature).Distinct()];
         List<string> references = [.. pieces.Select(p => p.Reference)];
-        return db.Archives.AsNoTracking().Where(a => natures.Contains(a.Nature) && EF.Parameter(references).Contains(a.Reference)).ToDictionaryAsync(a => a.Reference, ct);
+        return db.Archives.AsNoTracking().Where(a => natures.Contains(a.Nature) && references.Contains(a.Reference)).ToDictionaryAsync(a => a.Reference, ct);
     }
 
     /// <summary>The document that is kept; drawn and kept now when it is not.</summary>

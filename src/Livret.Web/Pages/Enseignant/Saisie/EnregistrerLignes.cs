@@ -1,7 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
-using Livret.Donnees.Defaillances;
+using Livret.Donnees.Saisies;
 using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,24 +25,24 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
         {
             if (await ouvrirClasse.OuvrirAsync(uai, division, unite, ct) is not { } classe)
                 return null;
+            var saisies = new SaisiesAEcrire(classe.Livrets);
             var ecritures = lire(classe);
             var issues = await PorterAsync(classe, ecritures, ct);
             try
             {
-                await db.SaveChangesAsync(ct);
+                await saisies.EcrireAsync(db, ct);
                 foreach (var code in issues.Values.SelectMany(CodesDesRefus))
                     mesures.Refuser(code);
                 return new(classe, ecritures, issues);
             }
-            catch (DbUpdateException e) when (essai < Essais && !e.EstUneDefaillance())
+            catch (DbUpdateConcurrencyException) when (essai < Essais)
             {
                 // Another save crossed this one: read again, and the versions will tell.
-                db.ChangeTracker.Clear();
             }
         }
     }
 
-    /// <summary>Applies the rows to the class in memory; nothing is stored before the context is saved.</summary>
+    /// <summary>Applies the rows to the class in memory; nothing is stored.</summary>
     public async Task<IReadOnlyDictionary<string, IssueLigne>> PorterAsync(
         ClasseOuverte classe, IReadOnlyDictionary<string, EcritureDeLigne> ecritures, CancellationToken ct)
     {

@@ -41,7 +41,7 @@ public sealed class GrilleModel(OuvrirClasse ouvrirClasse, EnregistrerLignes enr
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        if (await ouvrirClasse.LireAsync(Uai, Division, Unite, ct) is not { } classe)
+        if (await ouvrirClasse.OuvrirAsync(Uai, Division, Unite, ct) is not { } classe)
             return NotFound();
         Afficher(classe);
         return Page();

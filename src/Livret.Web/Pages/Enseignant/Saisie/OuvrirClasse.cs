@@ -9,27 +9,23 @@ namespace Livret.Web.Pages.Enseignant.Saisie;
 /// <summary>Opens one unit of one class for the teacher who asks: the same few statements whatever the size of the class.</summary>
 public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels referentiels, AgentCourant agentCourant, TimeProvider horloge)
 {
-    /// <summary>To write in it. Null when the class or the unit is not in the scope of the user.</summary>
-    public Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct) => OuvrirAsync(uai, division, unite, QueryTrackingBehavior.TrackAll, ct);
-
-    /// <summary>The same, only to show it: what is read is not followed.</summary>
-    public Task<ClasseOuverte?> LireAsync(string uai, string division, string unite, CancellationToken ct) =>
-        OuvrirAsync(uai, division, unite, QueryTrackingBehavior.NoTrackingWithIdentityResolution, ct);
-
-    private async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, QueryTrackingBehavior suivi, CancellationToken ct)
+    /// <summary>Nothing of what is read is followed. Null when the class or the unit is not in the scope of the user.</summary>
+    public async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var instant = horloge.GetUtcNow().UtcDateTime;
-        var session = await db.SessionOuverte.AsTracking(suivi).FirstAsync(ct);
-        var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
-            .Where(l => l.Session == session.Annee && l.Uai == uai && l.Division == division)
-            .Include(l => l.Etablissement!.Academie)
-            .Include(l => l.Etablissement!.Habilitations)
+        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
+        var livrets = await db.ClasseVisible(agent.Id, Role.Enseignant, horloge.Aujourdhui(), session.Annee, uai, division)
             .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
             .Include(l => l.Points.Where(p => p.FermeLe == null))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
-            .AsTracking(suivi).AsSplitQuery()
+            .AsNoTracking().AsSplitQuery()
             .ToListAsync(ct);
+        if (livrets.Count == 0)
+            return null;
+        // Read once, for all of them.
+        var etablissement = await db.Etablissements.AsNoTracking().Include(e => e.Academie).Include(e => e.Habilitations).AsSingleQuery().FirstAsync(e => e.Uai == uai, ct);
+        foreach (var livret in livrets)
+            livret.Etablissement = etablissement;
         var candidats = livrets
             .Where(l => l.Unite(unite) is not null && agent.Peut(Role.Enseignant, l.Perimetre(unite)))
             .Select(l => (Livret: l, Referentiel: referentiels.De(l)))
@@ -38,9 +34,8 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .ToList();
         if (candidats.Count == 0)
             return null;
-        var academie = candidats[0].Livret.Etablissement!.CodeAcademie;
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
-            .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == academie, ct);
-        return new(agent, session, calendrier, instant, candidats);
+            .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == etablissement.CodeAcademie, ct);
+        return new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, candidats);
     }
 }
