@@ -31,13 +31,9 @@ public sealed class Stage
         if (fin < debut)
             return 0;
         var jours = fin.DayNumber - debut.DayNumber + 1;
-        var ouvres = jours / 7 * 5;
-        for (var jour = debut.AddDays(jours / 7 * 7); jour <= fin; jour = jour.AddDays(1))
-        {
-            if (jour.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday))
-                ouvres++;
-        }
-        return ouvres / 5m;
+        // No day is added to a date: the last that exists may be typed.
+        var restants = Enumerable.Range((int)debut.DayOfWeek, jours % 7).Count(j => (DayOfWeek)(j % 7) is not (DayOfWeek.Saturday or DayOfWeek.Sunday));
+        return (jours / 7 * 5 + restants) / 5m;
     }
 
     /// <summary>The working weeks are the most a line may count: the sentence that says so, or null.</summary>

@@ -42,6 +42,7 @@ public class DureeDeStageTests
     [InlineData("2020-01-04", "2020-01-05", 0)]
     [InlineData("2020-01-10", "2020-01-13", 0.4)]
     [InlineData("2020-01-31", "2020-01-06", 0)]
+    [InlineData("9999-12-20", "9999-12-31", 2)]
     public void Une_semaine_ouvree_compte_cinq_jours_du_lundi_au_vendredi(string debut, string fin, double semaines) =>
         Assert.Equal((decimal)semaines, Stage.SemainesOuvrees(DateOnly.Parse(debut, Phrases.Francais), DateOnly.Parse(fin, Phrases.Francais)));
 }
