@@ -1,3 +1,4 @@
+using Livret.Donnees.Defaillances;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,7 +29,10 @@ public static class MiseAJourDeBase
                 await CreerAsync(fichier, ct);
             // Nothing to write, nothing to wait for: a node starts while another holds the writer's lock.
             if (!(await db.Database.GetPendingMigrationsAsync(ct)).Any())
+            {
+                await RetrouverLeJournalDEcritureAsync(db, ct);
                 return;
+            }
             await OublierUneMigrationMorteAsync(db, ct);
         }
         await db.Database.MigrateAsync(ct);
@@ -48,6 +52,21 @@ public static class MiseAJourDeBase
             await neuve.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
         }
         File.Move(naissance, fichier);
+    }
+
+    /// <summary>A copy made by VACUUM INTO, or by a tool, may have lost the write-ahead log, and with it that readers do not wait for a writer. Held by another, it gets it back at the next start.</summary>
+    private static async Task RetrouverLeJournalDEcritureAsync(LivretDbContext db, CancellationToken ct)
+    {
+        if (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(ct) is "wal")
+            return;
+        try
+        {
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);
+        }
+        catch (SqliteException e) when (DefaillancesDesMoteurs.Reconnaitre(e) is not null)
+        {
+            // It serves as it is.
+        }
     }
 
     /// <summary>A process killed while it migrated leaves the row of its lock, for which the next one would wait for ever.</summary>

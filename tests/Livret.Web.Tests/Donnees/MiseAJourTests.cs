@@ -36,6 +36,24 @@ public sealed class MiseAJourTests
     }
 
     [FaitSqlite]
+    public async Task Une_base_retablie_d_une_copie_sans_journal_d_ecriture_le_retrouve_au_demarrage()
+    {
+        var (fichier, copie) = (FichierSqlite.Copier(), FichierSqlite.Nouveau());
+        await using (var db = FichierSqlite.Ouvrir(fichier))
+            await db.Database.ExecuteSqlRawAsync("VACUUM INTO {0}", copie);
+        await using (var db = FichierSqlite.Ouvrir(copie))
+        {
+            Assert.Equal("delete", await ModeAsync(db));
+            await db.MettreAJourAsync(completer: null, CancellationToken.None);
+            Assert.Equal("wal", await ModeAsync(db));
+        }
+        FichierSqlite.Effacer(fichier);
+        FichierSqlite.Effacer(copie);
+
+        static Task<string> ModeAsync(LivretDbContext db) => db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync();
+    }
+
+    [FaitSqlite]
     public async Task Deux_demarrages_au_meme_instant_font_une_seule_base()
     {
         var fichier = FichierSqlite.Nouveau();
