@@ -1,7 +1,7 @@
 using System.Globalization;
 using Livret.Pannes.Tests.Actes;
 using Livret.Pannes.Tests.Campagne;
-using Livret.Web.Tests.SqlServer;
+using Livret.Pannes.Tests.Noeuds;
 using Xunit.Abstractions;
 
 namespace Livret.Pannes.Tests;
@@ -16,9 +16,10 @@ public sealed class CampagneTests(ITestOutputHelper sortie)
     [
         new EnregistrerUneGrille(), new SaisirLigneParLigne(), new DeposerDesNotes(), new ImporterDesNotes(), new Viser(enMasse: false), new Viser(enMasse: true), new Transmettre(),
         new ProduireUnLot(), new ImporterDesCandidats(), new DemarrerPourLaPremiereFois(),
+        new Ensemble(new EnregistrerUneGrille(), new ImporterDesNotes(), new Viser(enMasse: true), new Transmettre()),
     ];
 
-    [FaitSqlite]
+    [FaitLinux]
     public async Task Une_mort_subite_laisse_chaque_acte_entier_ou_absent_et_rien_d_acquitte_ne_se_perd()
     {
         var graine = Lire("LIVRET_PANNES_GRAINE") ?? Random.Shared.Next();

@@ -26,6 +26,12 @@ internal sealed record ActePret(Func<ActePret, Task> Envoyer, Func<ActePret, Liv
 
     /// <summary>The node that dies; null: that of the place.</summary>
     public Noeud? Victime { get; set; }
+
+    /// <summary>The database that it writes, when it starts a node of its own.</summary>
+    public string? Fichier { get; init; }
+
+    /// <summary>Acts that it is made of, each judged.</summary>
+    public int Juges { get; init; } = 1;
 }
 
 /// <summary>A kind of act that a user makes, and that a node may die of.</summary>

@@ -33,6 +33,7 @@ internal sealed class DemarrerPourLaPremiereFois : Acte
                 suivant.Dispose();
                 FichierSqlite.Effacer(fichier);
                 return entier ? commence ? Effet.Entier : Effet.Repris : Effet.Partiel;
-            }));
+            })
+        { Fichier = fichier });
     }
 }

@@ -5,53 +5,82 @@ using Livret.Pannes.Tests.Noeuds;
 namespace Livret.Pannes.Tests.Campagne;
 
 /// <summary>
-/// Kills a node during an act, in one of three ways drawn each time: at a random instant of what acts of its kind last, as measured so far; towards the end
-/// of that, where an act is written; or just after the database file began to be written, for that is where it could be cut in two.
+/// Kills a node during an act. The ways take turns: anywhere in its length; inside a transaction; while its bytes come to the log; just after it
+/// was closed; after the answer. Of an act made of several transactions, one anywhere in its length. What became of it is not what was aimed at but what is
+/// seen once the node is held (<see cref="Guetteur.Constater"/>).
 /// </summary>
 internal sealed class Faucheuse(Random alea)
 {
-    private const double PremiereDuree = 400, ApresLEcriture = 12, Allongement = 1.3, Milieu = 0.6;
+    private const double PremiereDuree = 400, Allongement = 1.3;
 
-    private readonly Dictionary<string, double> _durees = [];
+    /// <summary>In the order of the turns; the writing of the log is the shortest, and comes twice.</summary>
+    private static readonly Facon[] Facons = [Facon.QuandElleEcrit, Facon.Fermee, Facon.Reponse, Facon.DansLaTransaction, Facon.QuandElleEcrit, Facon.AuHasard];
 
-    private enum Facon { AuHasard, VersLaFin, QuandElleEcrit }
+    private readonly Dictionary<string, double> _durees = [], _dernieresEcritures = [];
 
-    public async Task<Moment> FaucherAsync(string acte, ActePret pret, Place place)
+    private enum Facon { AuHasard, DansLaTransaction, QuandElleEcrit, Fermee, Reponse }
+
+    /// <param name="tour">Which way.</param>
+    public async Task<Moment> FaucherAsync(string acte, ActePret pret, Place place, int tour)
     {
-        var journal = new FileInfo(place.Fichier + "-wal");
-        var avant = Trace(journal);
-        var duree = _durees.GetValueOrDefault(acte, PremiereDuree);
-        var (facon, delai) = ((Facon)alea.Next(3), alea.NextDouble());
+        using var guetteur = new Guetteur(pret.Fichier ?? place.Fichier);
         var chrono = Stopwatch.StartNew();
         var envoi = Task.Run(() => pret.Envoyer(pret));
-        double? ecrit = null;
-        while (!envoi.IsCompleted)
-        {
-            var passe = chrono.Elapsed.TotalMilliseconds;
-            if (ecrit is null && pret.Victime is null && Trace(journal) != avant)
-                ecrit = passe;
-            // An act without a trace, or much longer than its commit, is cut anywhere in its length.
-            var echeance = facon is Facon.AuHasard || pret.Victime is not null ? delai * duree
-                : facon is Facon.VersLaFin ? (Milieu + (1 - Milieu) * delai) * duree
-                : ecrit is { } debut ? debut + delai * Math.Max(ApresLEcriture, duree - debut)
-                : double.MaxValue;
-            if (passe >= echeance)
-                break;
-            Thread.Sleep(passe < echeance - 2 ? 1 : 0);
-        }
-        var moment = ecrit is null && pret.Victime is null && Trace(journal) == avant ? Moment.Avant : Moment.Pendant;
-        (pret.Victime ?? place.Noeud).Tuer();
+        while (pret.Fichier is not null && pret.Victime is null)
+            Thread.Yield();
+        var noeud = pret.Victime ?? place.Noeud;
+        Viser(Facons[tour % Facons.Length], acte, guetteur, noeud, envoi, chrono);
+        noeud.Figer();
+        var moment = guetteur.Constater(noeud);
+        noeud.Tuer();
         await LaisserTomberAsync(envoi);
         // An act that was cut lasts longer than that: the next death of its kind may come later.
+        var duree = _durees.GetValueOrDefault(acte, PremiereDuree);
         _durees[acte] = envoi.IsCompletedSuccessfully ? chrono.Elapsed.TotalMilliseconds : Math.Max(duree, chrono.Elapsed.TotalMilliseconds * Allongement);
-        return pret.EstAcquitte ? Moment.Apres : moment;
+        return envoi.IsCompletedSuccessfully ? Moment.Apres : moment;
     }
 
-    private static (long, DateTime) Trace(FileInfo fichier)
+    /// <summary>Returns when the node must die, or when the act is done.</summary>
+    private void Viser(Facon facon, string acte, Guetteur guetteur, Noeud noeud, Task envoi, Stopwatch chrono)
     {
-        fichier.Refresh();
-        return fichier.Exists ? (fichier.Length, fichier.LastWriteTimeUtc) : default;
+        var derniere = _dernieresEcritures.GetValueOrDefault(acte);
+        var des = facon is Facon.AuHasard ? alea.NextDouble() * _durees.GetValueOrDefault(acte, PremiereDuree)
+            : facon is Facon.Reponse ? double.MaxValue
+            : alea.NextDouble() * derniere;
+        for (var ecrivait = false; !envoi.IsCompleted;)
+        {
+            var (passe, ecrit) = (chrono.Elapsed.TotalMilliseconds, guetteur.Ecrit(noeud));
+            if (ecrit && !ecrivait)
+                _dernieresEcritures[acte] = derniere = facon is Facon.Reponse ? passe : Math.Max(derniere, passe);
+            if (passe >= des && facon is Facon.AuHasard)
+                return;
+            if (passe >= des && ecrit && !ecrivait)
+            {
+                AttendreLInstant(facon, guetteur, noeud, envoi);
+                return;
+            }
+            ecrivait = ecrit;
+            // The two cores are for the node. What happens within a millisecond is waited for more closely, once it has begun.
+            Thread.Sleep(1);
+        }
+        Guetteur.Laisser(alea.NextDouble() * 5);
     }
+
+    /// <summary>In a transaction that has just begun, waits for what is aimed at.</summary>
+    private void AttendreLInstant(Facon facon, Guetteur guetteur, Noeud noeud, Task envoi)
+    {
+        if (facon is Facon.QuandElleEcrit)
+            guetteur.AvancerJusquALEcriture(noeud, () => Delai(0.02, 0.2));
+        else
+        {
+            if (facon is Facon.Fermee)
+                guetteur.AttendreLaFin(noeud, envoi);
+            Guetteur.Laisser(facon is Facon.Fermee ? Delai(0.01, 5) : Delai(0.05, 20));
+        }
+    }
+
+    /// <summary>In milliseconds: each order of magnitude as often as the others, for nobody knows how long a commit lasts.</summary>
+    private double Delai(double moins, double plus) => moins * Math.Pow(plus / moins, alea.NextDouble());
 
     /// <summary>The node died under the request: whatever the client says of it is no news. A refusal by a living node is.</summary>
     private static async Task LaisserTomberAsync(Task envoi)

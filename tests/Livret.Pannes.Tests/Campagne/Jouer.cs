@@ -23,12 +23,13 @@ internal static class Jouer
                     place = await Place.OuvrirAsync();
                     pret = (await acte.PreparerAsync(place, alea))!;
                 }
-                var moment = await faucheuse.FaucherAsync(acte.Nom, pret, place);
+                // Each round of the acts shifts the ways by one: every act is killed in every way.
+                var moment = await faucheuse.FaucherAsync(acte.Nom, pret, place, i % actes.Count + i / actes.Count);
                 if (!place.Noeud.Vit)
                     await place.RelancerAsync();
                 await using var db = place.OuvrirLaBase();
                 var effet = await pret.Constater(pret, db);
-                bilan.Noter(new(acte.Nom, moment, effet, await ViolationAsync(pret, effet, place)));
+                bilan.Noter(new(acte.Nom, pret.Juges, moment, effet, await ViolationAsync(pret, effet, place)));
                 dire($"{i + 1}/{morts} {acte.Nom}: {moment}, {effet}{(bilan.Morts[^1].Violation is { } v ? " VIOLATION " + v : "")}");
             }
         }

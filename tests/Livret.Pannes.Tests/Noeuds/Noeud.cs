@@ -1,14 +1,12 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using System.Text.RegularExpressions;
 using Livret.Web.Tests;
 
 namespace Livret.Pannes.Tests.Noeuds;
 
 /// <summary>One node: the built application of the same configuration, a process of its own, on a free port of 127.0.0.1 and a database file.</summary>
-internal sealed partial class Noeud : IDisposable
+internal sealed class Noeud : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
@@ -22,27 +20,36 @@ internal sealed partial class Noeud : IDisposable
         ("Securite__EssaisDeConnexionParMinute", "10000"),
         ("Securite__EssaisParCompteEtParMinute", "10000"),
         ("Securite__DocumentsEtFichiersParMinute", "10000"),
+        // It lives a few seconds: nothing of it is worth being measured to be compiled better.
+        ("DOTNET_TieredPGO", "0"),
+        ("DOTNET_TC_CallCountingDelayMs", "20000"),
         ("Serilog__MinimumLevel__Override__Microsoft.EntityFrameworkCore", "Fatal"),
     ];
 
     private readonly Process _processus;
-    private readonly ConcurrentQueue<string> _sortie = [];
-    private readonly TaskCompletionSource<Uri> _ecoute = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Annonces _annonces = new();
 
     private bool _fini;
 
     private Noeud(ProcessStartInfo demande)
     {
         _processus = new Process { StartInfo = demande, EnableRaisingEvents = true };
-        _processus.OutputDataReceived += (_, e) => Lire(e.Data);
-        _processus.ErrorDataReceived += (_, e) => Lire(e.Data);
-        _processus.Exited += (_, _) => _ecoute.TrySetException(new InvalidOperationException("The node stopped before it served."));
+        _processus.OutputDataReceived += (_, e) => _annonces.Lire(e.Data);
+        _processus.ErrorDataReceived += (_, e) => _annonces.Lire(e.Data);
+        _processus.Exited += (_, _) => _annonces.Finir();
     }
 
-    public Uri Adresse => _ecoute.Task.Result;
+    public Uri Adresse => _annonces.Adresse.Result;
+
+    /// <summary>It was held once: its death is near, if it has not come.</summary>
+    public bool EstCondamne { get; private set; }
+
     public bool Vit => !_processus.HasExited;
-    public string Sortie => string.Join('\n', _sortie);
+    public string Sortie => _annonces.Texte;
     public int Statut => _processus.ExitCode;
+
+    /// <summary>Of the process, for the system.</summary>
+    public int Numero => _processus.Id;
 
     /// <summary>Starts a node and waits until it serves.</summary>
     public static async Task<Noeud> DemarrerAsync(string fichier, params (string Cle, string Valeur)[] reglages)
@@ -71,13 +78,23 @@ internal sealed partial class Noeud : IDisposable
     {
         try
         {
-            await _ecoute.Task.WaitAsync(Patience);
+            await _annonces.Adresse.WaitAsync(Patience);
         }
         catch (Exception e) when (e is InvalidOperationException or TimeoutException)
         {
             throw new InvalidOperationException($"{e.Message}\n{Sortie}", e);
         }
     }
+
+    /// <summary>Holds it as it is. What was asked of it has no other end than its death.</summary>
+    public void Figer()
+    {
+        EstCondamne = true;
+        Signal.Figer(_processus);
+    }
+
+    /// <summary>Lets it run on, until it is held again.</summary>
+    public void Continuer() => Signal.Continuer(_processus);
 
     /// <summary>SIGKILL: nothing is warned, nothing is finished.</summary>
     public void Tuer()
@@ -115,16 +132,4 @@ internal sealed partial class Noeud : IDisposable
             return Path.Combine(Depot.Racine, "src", "Livret.Web", "bin", cadre.Parent!.Name, cadre.Name, "Livret.Web.dll");
         }
     }
-
-    private void Lire(string? ligne)
-    {
-        if (ligne is null)
-            return;
-        _sortie.Enqueue(ligne);
-        if (Ecoute().Match(ligne) is { Success: true } trouvee)
-            _ecoute.TrySetResult(new Uri(trouvee.Groups[1].Value));
-    }
-
-    [GeneratedRegex(@"Now listening on: [^h]*(http://127\.0\.0\.1:\d+)")]
-    private static partial Regex Ecoute();
 }

@@ -83,6 +83,13 @@ internal sealed class FaitTmpfsAttribute : FactAttribute
     public FaitTmpfsAttribute() => Skip = FaitSqliteAttribute.Raison ?? (PetitDisque.EstPossible ? null : "Mounting a disk of a few megabytes needs Linux and root.");
 }
 
+/// <summary>A test that looks at processes and locks where Linux lists them.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class FaitLinuxAttribute : FactAttribute
+{
+    public FaitLinuxAttribute() => Skip = FaitSqliteAttribute.Raison ?? (File.Exists("/proc/locks") ? null : "The instants of these deaths are read in /proc, which this machine has not.");
+}
+
 /// <summary>A test that needs <c>/dev/full</c>.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class FaitUnixAttribute : FactAttribute
