@@ -72,7 +72,15 @@ public sealed partial class LivretScolaire
     /// <summary>« DIALLO Aminata ».</summary>
     public string NomComplet => $"{Nom} {Prenom}";
 
-    public UniteDuLivret? Unite(string code) => _unites.Find(u => u.Code == code);
+    public UniteDuLivret? Unite(string code)
+    {
+        foreach (var unite in _unites)
+        {
+            if (unite.Code == code)
+                return unite;
+        }
+        return null;
+    }
 
     /// <summary>Where the livret stands; its établissement and its académie must be loaded.</summary>
     public Perimetre Perimetre(string? unite = null) => new(Etablissement!.Academie!.CodeService, Uai, Division, unite, CommissionId);
@@ -105,21 +113,27 @@ public sealed partial class LivretScolaire
         var code = contexte.Unite.Code;
         if (Verrou(code, instant, calendrier) is { } verrou)
             return (null, verrou);
-        if (changements.Select(c => c.Element).DefaultIfEmpty(CodeElement.Continu).DistinctBy(EstReserve).Select(e => RefuserLAuteur(code, e, agent, fichier)).FirstOrDefault(r => r is not null) is { } interdit)
-            return (null, interdit);
+        var auteurs = new List<Role>();
+        foreach (var element in changements.Select(c => c.Element).DefaultIfEmpty(CodeElement.Continu))
+        {
+            if (Auteurs(element, fichier) is var roles && auteurs.Contains(roles[0]))
+                continue;
+            if (RefuserLAuteur(code, element, agent, fichier) is { } interdit)
+                return (null, interdit);
+            auteurs.AddRange(roles);
+        }
         if (Unite(code) is not { } unite)
             return (null, new(CodeAnomalie.UniteInconnue, $"Ce livret ne comporte pas l’unité {code}."));
         Auteur auteur = new(agent.Id, agent.Nom, instant);
         var saisie = unite.Saisir(contexte, changements, auteur, confirme);
-        var titre = agent.Titre(changements.SelectMany(c => Auteurs(c.Element, fichier)).DefaultIfEmpty(Role.Enseignant), Perimetre(code));
-        Journaliser(Geste.Saisir, titre, auteur, code, saisie.Journal, MotifDImport(fichier));
+        Journaliser(Geste.Saisir, agent.Titre(auteurs, Perimetre(code)), auteur, code, saisie.Journal, MotifDImport(fichier));
         return (saisie, null);
     }
 
     /// <summary>Why this element of a unit is not for that user; null: he may type it.</summary>
     /// <param name="fichier">The file that gives it, which the chef d’établissement may import for his teams (circuit, section 4); null: typed.</param>
     public Refus? RefuserLAuteur(string unite, CodeElement element, Agent agent, string? fichier) =>
-        Auteurs(element, fichier).Any(role => agent.Peut(role, Perimetre(unite))) ? null
+        Perimetre(unite) is var ici && Array.Exists(Auteurs(element, fichier), role => agent.Peut(role, ici)) ? null
             : new(CodeAnomalie.ActeInterdit, EstReserve(element)
                 ? $"{element} revient au service des examens."
                 : $"L’unité {unite} n’est pas de votre ressort, ou cet élément revient à l’équipe pédagogique.");

@@ -25,7 +25,16 @@ public sealed class UniteDuLivret
     public Attribution Attribuer(Contexte contexte) => Notation.Attribuer(contexte, _valeurs.ConvertAll(static v => v.Valeur));
 
     /// <summary>The stored value of an element, or null.</summary>
-    public ValeurSaisie? Valeur(CodeElement element, int rang = 0) => _valeurs.Find(v => v.Element == element && v.Rang == rang);
+    public ValeurSaisie? Valeur(CodeElement element, int rang = 0)
+    {
+        // Asked several times for each value that is typed: no closure.
+        foreach (var valeur in _valeurs)
+        {
+            if (valeur.Element == element && valeur.Rang == rang)
+                return valeur;
+        }
+        return null;
+    }
 
     /// <summary>The rank that a new évaluation takes.</summary>
     public int ProchainRang => 1 + _valeurs.Where(v => v.Element == CodeElement.Evaluation).Select(v => v.Rang).DefaultIfEmpty(0).Max();
@@ -37,19 +46,23 @@ public sealed class UniteDuLivret
     internal Saisie Saisir(Contexte contexte, IReadOnlyList<Changement> changements, Auteur auteur, bool confirme)
     {
         var utiles = changements.Where(EstUtile).ToList();
-        var avant = Attribuer(contexte);
         if (utiles.Count == 0)
-            return new(avant, [], [], []);
+            return new(Attribuer(contexte), [], [], []);
 
         List<Valeur> proposees = [.. _valeurs.Where(v => !utiles.Exists(c => c.Element == v.Element && c.Rang == v.Rang)).Select(v => v.Valeur)];
         proposees.AddRange(utiles.Select(c => c.Valeur).OfType<Valeur>());
         var apres = Notation.Attribuer(contexte, proposees);
 
-        var refusees = apres.Anomalies.Where(a => a.Severite is Severite.Refusee).ToList();
-        var refus = refusees.Where(a => utiles.Exists(c => ReferenceEquals(c.Valeur, a.Valeur))).ToList();
-        var misesDeCote = refusees.Where(a => !refus.Contains(a) && avant.Refus(a.Valeur!) is null).ToList();
-        if (refus.Count > 0 || (misesDeCote.Count > 0 && !confirme))
-            return new(avant, refus, misesDeCote, []);
+        List<Anomalie> misesDeCote = [];
+        if (apres.Anomalies.Where(a => a.Severite is Severite.Refusee).ToList() is { Count: > 0 } refusees)
+        {
+            // What the unit was before is judged only for that: mostly nothing is refused.
+            var avant = Attribuer(contexte);
+            var refus = refusees.Where(a => utiles.Exists(c => ReferenceEquals(c.Valeur, a.Valeur))).ToList();
+            misesDeCote = [.. refusees.Where(a => !refus.Contains(a) && avant.Refus(a.Valeur!) is null)];
+            if (refus.Count > 0 || (misesDeCote.Count > 0 && !confirme))
+                return new(avant, refus, misesDeCote, []);
+        }
 
         List<ChangementEcrit> ecrits = [.. utiles.Select(Noter)];
         foreach (var changement in utiles)

@@ -13,7 +13,7 @@ public static class ValeurEcrite
     {
         if (v is null)
             return null;
-        string?[] parts =
+        ReadOnlySpan<string?> parts =
         [
             v.Note?.ToString() ?? (v.Choix is { } choix ? Lecture.Mot(choix) : null),
             v.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture),
@@ -21,7 +21,9 @@ public static class ValeurEcrite
             v.Texte,
         ];
         // A text may itself end with a bar: only the parts that are empty are left out.
-        return string.Join(Separateur, parts, 0, Array.FindLastIndex(parts, p => !string.IsNullOrEmpty(p)) + 1);
+        while (parts is [.. var premieres, null or ""])
+            parts = premieres;
+        return string.Join(Separateur, parts);
     }
 
     /// <summary>The way back: what has to be typed to have a written value again. It then passes through the same door.</summary>

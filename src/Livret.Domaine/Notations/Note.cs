@@ -12,6 +12,9 @@ public readonly record struct Note : IComparable<Note>
 
     private static readonly CultureInfo Francais = CultureInfo.GetCultureInfo("fr-FR");
 
+    /// <summary>Each note as it is shown, once somebody asked for it: there are two thousand of them, which an import writes by the hundred thousand.</summary>
+    private static readonly string?[] Ecrites = new string?[Maximum + 1];
+
     private Note(int centiemes) => Centiemes = centiemes;
 
     /// <summary>The note in hundredths of a point, 0…2000.</summary>
@@ -43,7 +46,7 @@ public readonly record struct Note : IComparable<Note>
     }
 
     /// <summary>As it is shown: « 12 », « 12,5 », « 12,25 ».</summary>
-    public override string ToString() => (Centiemes / 100m).ToString("0.##", Francais);
+    public override string ToString() => Ecrites[Centiemes] ??= (Centiemes / 100m).ToString("0.##", Francais);
 
     /// <summary>As it is written to a file and on the livret: « 12,00 », « 12,50 ».</summary>
     public string EnDeuxDecimales() => (Centiemes / 100m).ToString("0.00", Francais);

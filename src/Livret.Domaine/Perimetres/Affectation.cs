@@ -3,6 +3,8 @@ namespace Livret.Domaine.Perimetres;
 /// <summary>« This user holds this role, here, from then to then. » An empty box embraces all that is below it.</summary>
 public sealed class Affectation
 {
+    private string? _titre;
+
     public int Id { get; init; }
     public required Guid UtilisateurId { get; init; }
     public required Role Role { get; init; }
@@ -40,5 +42,5 @@ public sealed class Affectation
         && (Unite is null || ici.Unite is null || Unite == ici.Unite);
 
     /// <summary>As the journal keeps it: « Coordonnateur · 0449101D · TC2 ».</summary>
-    public string Titre => string.Join(" · ", new[] { Role.EnClair(), Uai ?? Service, Commission is null ? null : $"commission {Commission}", Division, Unite }.OfType<string>());
+    public string Titre => _titre ??= string.Join(" · ", new[] { Role.EnClair(), Uai ?? Service, Commission is null ? null : $"commission {Commission}", Division, Unite }.OfType<string>());
 }

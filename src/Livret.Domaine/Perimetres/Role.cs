@@ -17,20 +17,13 @@ public enum Role
 /// <summary>Which roles include which, and how they are said.</summary>
 public static class Roles
 {
-    private static readonly Dictionary<Role, Role> Inclus = new()
-    {
-        [Role.Coordonnateur] = Role.Enseignant,
-        [Role.Delegataire] = Role.ChefEtablissement,
-        [Role.ResponsableService] = Role.Gestionnaire,
-        [Role.PresidentJury] = Role.MembreJury,
-    };
-
     private static readonly Dictionary<Role, Role[]> Tenants = Enum.GetValues<Role>()
         .ToDictionary(r => r, r => Enum.GetValues<Role>().Where(t => t.Inclut(r)).ToArray());
 
     /// <summary>Whether holding <paramref name="role"/> gives the pages and acts of <paramref name="autre"/>.</summary>
     public static bool Inclut(this Role role, Role autre) =>
-        role == autre || (Inclus.TryGetValue(role, out var inclus) && inclus == autre);
+        role == autre || (role, autre) is (Role.Coordonnateur, Role.Enseignant) or (Role.Delegataire, Role.ChefEtablissement)
+            or (Role.ResponsableService, Role.Gestionnaire) or (Role.PresidentJury, Role.MembreJury);
 
     /// <summary>The roles that give the pages of this one, itself first.</summary>
     public static IReadOnlyList<Role> TenuPar(this Role role) => Tenants[role];

@@ -44,7 +44,9 @@ public readonly record struct Coefficient
     }
 
     /// <summary>« 4 », « 1,5 ».</summary>
-    public override string ToString() => Valeur.ToString("0.#########", CultureInfo.GetCultureInfo("fr-FR"));
+    public override string ToString() => Milliardiemes % UnMilliard == 0
+        ? (Milliardiemes / UnMilliard).ToString(CultureInfo.InvariantCulture)
+        : Valeur.ToString("0.#########", Phrases.Francais);
 
     public static implicit operator Fraction(Coefficient coefficient) => new(coefficient.Milliardiemes, UnMilliard);
 

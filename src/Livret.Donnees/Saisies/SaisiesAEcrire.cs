@@ -1,5 +1,5 @@
 using Livret.Domaine.Livrets;
-using Livret.Donnees.Echanges.Imports.EnBloc;
+using Livret.Donnees.EnBloc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Donnees.Saisies;

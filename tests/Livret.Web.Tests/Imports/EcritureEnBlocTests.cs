@@ -5,7 +5,7 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
 using Livret.Donnees.Echanges.Imports;
-using Livret.Donnees.Echanges.Imports.EnBloc;
+using Livret.Donnees.EnBloc;
 using Livret.Donnees.Referentiels;
 using Livret.Donnees.Verifications;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Livret.Donnees.Echanges.Imports.EnBloc;
+using Livret.Donnees.EnBloc;
 using Microsoft.SqlServer.Dac.Model;
 using Role = Livret.Domaine.Perimetres.Role;
 

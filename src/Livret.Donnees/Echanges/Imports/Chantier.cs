@@ -2,7 +2,7 @@ using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
-using Livret.Donnees.Echanges.Imports.EnBloc;
+using Livret.Donnees.EnBloc;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -74,9 +74,10 @@ public sealed class Chantier
         var connus = numeros.Where(_livrets.ContainsKey).Select(n => _livrets[n])
             .Where(l => roles is null || roles.Any(r => Agent.Peut(r, l.Perimetre()))).ToDictionary(l => l.Numero);
         var autres = numeros.Where(n => !_livrets.ContainsKey(n)).ToList();
-        var requete = (roles is null ? Db.Livrets : Db.LivretsVisibles(Agent.Id, roles, Jour))
-            .Where(l => l.Session == Session.Annee && EF.Parameter(autres).Contains(l.Numero));
-        foreach (var livret in await ChargerAsync(requete, parties, ct, suivre))
+        // The scope once, then the livrets by their key: each of their collections would look at the scope again.
+        var ids = await (roles is null ? Db.Livrets : Db.LivretsVisibles(Agent.Id, roles, Jour))
+            .Where(l => l.Session == Session.Annee && EF.Parameter(autres).Contains(l.Numero)).Select(l => l.Id).ToListAsync(ct);
+        foreach (var livret in await ChargerAsync(Db.Livrets.Where(l => EF.Parameter(ids).Contains(l.Id)), parties, ct, suivre))
             connus[livret.Numero] = livret;
         return connus;
     }

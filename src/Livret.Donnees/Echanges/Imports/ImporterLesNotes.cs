@@ -2,7 +2,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
-using Livret.Donnees.Echanges.Imports.EnBloc;
+using Livret.Donnees.EnBloc;
 
 namespace Livret.Donnees.Echanges.Imports;
 

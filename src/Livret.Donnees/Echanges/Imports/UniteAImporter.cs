@@ -11,12 +11,16 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
     private const string Effacer = "EFFACER";
 
     private readonly UniteDuLivret _unite = livret.Unite(contexte.Unite.Code)!;
+    private readonly string _cle = $"{livret.Numero} {contexte.Unite.Code}";
 
     /// <summary>A line that is to be done, and what it does.</summary>
-    private sealed record Prete(LigneDeNote Ligne, string? Avant, string? Apres, IReadOnlyList<Changement> Changements)
+    private sealed record Prete(LigneDeNote Ligne, string Cle, string? Avant, string? Apres, IReadOnlyList<Changement> Changements)
     {
         /// <summary>Lines of évaluations stand or fall together.</summary>
         public bool EstDUnEnsemble => Ligne.Element == CodeElement.Evaluation;
+
+        /// <summary>The service types it; the team, everything else.</summary>
+        public bool EstReservee => Ligne.Element.Nature is NatureElement.Dispense or NatureElement.Benefice;
     }
 
     public void Importer(IReadOnlyList<Table.Ligne> lignes)
@@ -25,18 +29,18 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
         foreach (var ligne in lignes)
         {
             if (ligne["element"] is not { } element)
-                rapport.Refuser(new Cellules(ligne).Refus!, Cle(null));
+                rapport.Refuser(new Cellules(ligne).Refus!, _cle);
             else
                 lues.Add(new(ligne, CodeElement.Lire(element) ?? new(NatureElement.Situation, element),
                     new(element, ligne["date"], ligne["note"], ligne["coefficient"], ligne["observation"])));
         }
-        var pretes = new List<Prete>();
-        Evaluations([.. lues.Where(l => l.Element == CodeElement.Evaluation)], pretes);
+        var pretes = new List<Prete>(lues.Count);
+        Evaluations(lues.FindAll(l => l.Element == CodeElement.Evaluation), pretes);
         foreach (var groupe in lues.Where(l => l.Element != CodeElement.Evaluation).GroupBy(l => l.Element))
             Element([.. groupe], pretes);
-        // The service types a dispense or a bénéfice, the team everything else: each group stands by itself, and the first sets the others aside.
-        foreach (var groupe in pretes.GroupBy(p => p.Ligne.Element.Nature is NatureElement.Dispense or NatureElement.Benefice).OrderByDescending(g => g.Key))
-            Saisir([.. groupe]);
+        // Each group stands by itself: a dispense or a bénéfice sets the others aside.
+        Saisir(pretes.FindAll(p => p.EstReservee));
+        Saisir(pretes.FindAll(p => !p.EstReservee));
     }
 
     private void Element(List<LigneDeNote> lignes, List<Prete> pretes)
@@ -55,17 +59,17 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
                 rapport.Refuser(ligne.Ligne, interdit, Cle(ligne));
             return;
         }
-        List<LigneDeNote> pleines = [.. lignes.Where(l => !SignalerLeVide(l))];
-        if (pleines.Count > 1 && pleines.Select(l => l.Contenu).Distinct().Skip(1).Any())
+        lignes.RemoveAll(SignalerLeVide);
+        if (lignes is not [var premiere, .. var suivantes])
+            return;
+        if (suivantes.Exists(l => l.Contenu != premiere.Contenu))
         {
-            foreach (var ligne in pleines)
+            foreach (var ligne in lignes)
                 rapport.Refuser(ligne.Ligne, UniteLue.Doublon(ligne.Element), Cle(ligne));
             return;
         }
-        foreach (var repetee in pleines.Skip(1))
-            rapport.Laisser(repetee.Ligne.Numero, Cle(repetee), $"Comme la ligne {pleines[0].Ligne.Numero} : elle compte une fois.");
-        if (pleines is not [var premiere, ..])
-            return;
+        foreach (var repetee in suivantes)
+            rapport.Laisser(repetee.Ligne.Numero, Cle(repetee), $"Comme la ligne {premiere.Ligne.Numero} : elle compte une fois.");
         if (Efface(premiere))
             Preparer(premiere, stockee, null, [Changement.Effacer(element)], pretes);
         else if (Lire(premiere) is { } valeur)
@@ -84,11 +88,17 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
             return;
         }
         lignes.RemoveAll(SignalerLeVide);
-        List<(LigneDeNote Ligne, Valeur Valeur)> lues = [.. lignes.Where(l => !Efface(l)).Select(l => (Ligne: l, Valeur: Lire(l))).Where(l => l.Valeur is not null).Select(l => (l.Ligne, l.Valeur!))];
-        List<LigneDeNote> effacements = [.. lignes.Where(Efface)];
+        var lues = new List<(LigneDeNote Ligne, Valeur Valeur)>(lignes.Count);
+        var effacements = lignes.FindAll(Efface);
+        foreach (var ligne in lignes)
+        {
+            if (!Efface(ligne) && Lire(ligne) is { } valeur)
+                lues.Add((ligne, valeur));
+        }
         List<Valeur> stockees = [.. _unite.Valeurs.Where(v => v.Element == CodeElement.Evaluation).OrderBy(v => v.Rang).Select(v => v.Valeur)];
         var refusees = lignes.Count - lues.Count - effacements.Count;
-        var (avant, apres) = (Ensemble(stockees), Ensemble(lues.Select(l => l.Valeur)));
+        var voulues = lues.ConvertAll(l => l.Valeur);
+        var (avant, apres) = (Ensemble(stockees), Ensemble(voulues));
         var aDoute = (refusees > 0 && stockees.Count > 0) || (effacements.Count > 0 && lues.Count > 0);
         if (aDoute && avant != apres)
         {
@@ -99,11 +109,11 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
                 rapport.Hesiter(ligne.Ligne.Numero, Cle(ligne), avant, apres, phrase);
             return;
         }
-        var changements = Remplacer(stockees, [.. lues.Select(l => l.Valeur)]);
+        var changements = Remplacer(stockees, voulues);
         foreach (var ligne in lues.Select(l => l.Ligne).Concat(effacements))
         {
-            if (rapport.EstAFaire(ligne.Ligne.Numero, Cle(ligne), avant, apres))
-                pretes.Add(new(ligne, avant, apres, changements));
+            if (Cle(ligne) is var cle && rapport.EstAFaire(ligne.Ligne.Numero, cle, avant, apres))
+                pretes.Add(new(ligne, cle, avant, apres, changements));
         }
     }
 
@@ -131,8 +141,8 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
     private void Preparer(LigneDeNote ligne, Valeur? stockee, Valeur? voulue, IReadOnlyList<Changement> changements, List<Prete> pretes)
     {
         var (avant, apres) = (ValeurEcrite.Ecrire(stockee), voulue is null ? null : ValeurEcrite.Ecrire(voulue) ?? "");
-        if (rapport.EstAFaire(ligne.Ligne.Numero, Cle(ligne), avant, apres))
-            pretes.Add(new(ligne, avant, apres, changements));
+        if (Cle(ligne) is var cle && rapport.EstAFaire(ligne.Ligne.Numero, cle, avant, apres))
+            pretes.Add(new(ligne, cle, avant, apres, changements));
     }
 
     /// <summary>Through the door; a value that the unit refuses is reported, and the others are typed without it.</summary>
@@ -140,13 +150,18 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
     {
         while (pretes.Count > 0)
         {
-            // The lines of évaluations share one list.
-            List<Changement> changements = [.. pretes.Select(p => p.Changements).Distinct().SelectMany(c => c)];
+            var changements = new List<Changement>(pretes.Count);
+            for (var i = 0; i < pretes.Count; i++)
+            {
+                // The lines of évaluations, which come first, share one list.
+                if (i == 0 || pretes[i].Changements != pretes[i - 1].Changements)
+                    changements.AddRange(pretes[i].Changements);
+            }
             var (saisie, refus) = livret.Saisir(contexte, changements, chantier.Agent, chantier.Instant, chantier.Calendrier(livret), confirme: true, rapport.Nom);
             if (refus is not null)
             {
                 foreach (var prete in pretes)
-                    rapport.Refuser(prete.Ligne.Ligne, refus, Cle(prete.Ligne));
+                    rapport.Refuser(prete.Ligne.Ligne, refus, prete.Cle);
                 return;
             }
             if (saisie!.Refus.Count == 0)
@@ -157,7 +172,7 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
             foreach (var anomalie in saisie.Refus)
             {
                 foreach (var prete in pretes.Where(p => p.Changements.Any(c => ReferenceEquals(c.Valeur, anomalie.Valeur))))
-                    rapport.Refuser(prete.Ligne.Ligne, new(anomalie.Code, anomalie.Phrase, anomalie.Reference, "note"), Cle(prete.Ligne));
+                    rapport.Refuser(prete.Ligne.Ligne, new(anomalie.Code, anomalie.Phrase, anomalie.Reference, "note"), prete.Cle);
             }
             pretes = [.. pretes.Where(p => !saisie.Refus.Any(a => p.Changements.Any(c => ReferenceEquals(c.Valeur, a.Valeur))))];
         }
@@ -165,12 +180,11 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
 
     private void Reporter(List<Prete> pretes, IReadOnlyList<Anomalie> misesDeCote)
     {
-        var phrase = ChangementsDeRegime.Phrase([.. misesDeCote.Select(ChangementsDeRegime.Ecrire)]);
+        var phrase = misesDeCote.Count == 0 ? null : ChangementsDeRegime.Phrase([.. misesDeCote.Select(ChangementsDeRegime.Ecrire)]);
         foreach (var prete in pretes)
         {
             var ensemble = prete.EstDUnEnsemble && prete.Avant is not null ? $"Les évaluations de l’unité sont remplacées ensemble : {prete.Avant} → {prete.Apres ?? "aucune"}." : null;
-            var dites = new[] { ensemble, phrase }.OfType<string>().ToList();
-            rapport.Faire(prete.Ligne.Ligne.Numero, Cle(prete.Ligne), prete.Avant, prete.Apres, dites.Count == 0 ? null : string.Join(" ", dites));
+            rapport.Faire(prete.Ligne.Ligne.Numero, prete.Cle, prete.Avant, prete.Apres, ensemble is null || phrase is null ? ensemble ?? phrase : $"{ensemble} {phrase}");
             phrase = null;
         }
     }
@@ -195,12 +209,9 @@ internal sealed class UniteAImporter(Chantier chantier, RapportDeFichier rapport
 
     private static bool Efface(LigneDeNote ligne) => Effacer.Equals(ligne.Brute.Note?.Trim(), StringComparison.OrdinalIgnoreCase);
 
-    private string Cle(LigneDeNote? ligne) => $"{livret.Numero} {contexte.Unite.Code}{(ligne is null ? "" : $" {ligne.Element}")}";
+    private string Cle(LigneDeNote ligne) => $"{_cle} {ligne.Element}";
 
     /// <summary>The same whatever the order of the lines; null: there is none.</summary>
-    private static string? Ensemble(IEnumerable<Valeur> evaluations)
-    {
-        List<string?> ecrites = [.. evaluations.OrderBy(e => e.Date).ThenBy(e => e.Note).ThenBy(e => e.Texte, StringComparer.Ordinal).Select(ValeurEcrite.Ecrire)];
-        return ecrites.Count == 0 ? null : string.Join(" ; ", ecrites);
-    }
+    private static string? Ensemble(List<Valeur> evaluations) => evaluations.Count == 0 ? null
+        : string.Join(" ; ", evaluations.OrderBy(e => e.Date).ThenBy(e => e.Note).ThenBy(e => e.Texte, StringComparer.Ordinal).Select(ValeurEcrite.Ecrire));
 }

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
-namespace Livret.Donnees.Echanges.Imports.EnBloc;
+namespace Livret.Donnees.EnBloc;
 
 /// <summary>On SQLite: statements prepared once for the lot.</summary>
 internal sealed class EcritureSqlite(LivretDbContext db) : EcritureEnBloc
@@ -37,7 +37,7 @@ internal sealed class EcritureSqlite(LivretDbContext db) : EcritureEnBloc
         foreach (var ligne in lignes)
         {
             for (var i = 0; i < colonnes.Count; i++)
-                requete.Lier(i + 1, colonnes[i].Valeur(ligne));
+                colonnes[i].Lier(requete, i + 1, ligne);
             requete.Executer();
         }
     }

@@ -2,7 +2,7 @@ using Livret.Domaine.Circuits;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 
-namespace Livret.Donnees.Echanges.Imports.EnBloc;
+namespace Livret.Donnees.EnBloc;
 
 /// <summary>
 /// What notes typed through the door left on livrets that nothing tracks: the rows to write. The events of the typing say which values are new,

@@ -4,7 +4,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace Livret.Donnees.Echanges.Imports.EnBloc;
+namespace Livret.Donnees.EnBloc;
 
 /// <summary>On SQL Server: rows by <see cref="SqlBulkCopy"/>, versions by one statement a table whose rows travel as JSON.</summary>
 internal sealed class EcritureSqlServer(LivretDbContext db) : EcritureEnBloc
