@@ -99,17 +99,20 @@ public sealed class Chantier
     private async Task<List<LivretScolaire>> ChargerAsync(IQueryable<LivretScolaire> requete, Parties parties, CancellationToken ct, bool suivre = true)
     {
         requete = requete.Include(l => l.Points.Where(p => p.FermeLe == null));
-        requete = parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
+        var suivis = Ecrit && suivre;
+        requete = suivis && parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
         if (parties.HasFlag(Parties.Stages))
             requete = requete.Include(l => l.Stages);
         requete = requete.Include(l => l.Transmissions).AsSplitQuery();
-        if (Ecrit && suivre)
+        if (suivis)
             return await requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
         // Each livret comes once: only what they share is to be put together.
         var livrets = await requete.AsNoTracking().ToListAsync(ct);
         var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);
         foreach (var livret in livrets)
             livret.Etablissement = etablissements[livret.Uai];
+        if (parties.HasFlag(Parties.Valeurs))
+            await ValeursLues.JoindreAsync(Db, livrets, ct);
         return livrets;
     }
 
