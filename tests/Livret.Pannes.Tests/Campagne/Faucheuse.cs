@@ -6,7 +6,7 @@ namespace Livret.Pannes.Tests.Campagne;
 
 /// <summary>
 /// Kills a node during an act. The ways take turns: anywhere in its length; inside a transaction; while its bytes come to the log; just after it
-/// was closed; after the answer. Of an act made of several transactions, one anywhere in its length. What became of it is not what was aimed at but what is
+/// was closed; after the answer. Of an act made of several transactions, one drawn among them. What became of it is not what was aimed at but what is
 /// seen once the node is held (<see cref="Guetteur.Constater"/>).
 /// </summary>
 internal sealed class Faucheuse(Random alea)
@@ -16,7 +16,10 @@ internal sealed class Faucheuse(Random alea)
     /// <summary>In the order of the turns; the writing of the log is the shortest, and comes twice.</summary>
     private static readonly Facon[] Facons = [Facon.QuandElleEcrit, Facon.Fermee, Facon.Reponse, Facon.DansLaTransaction, Facon.QuandElleEcrit, Facon.AuHasard];
 
-    private readonly Dictionary<string, double> _durees = [], _dernieresEcritures = [];
+    private readonly Dictionary<string, double> _durees = [];
+
+    /// <summary>Transactions of an act, as many as were seen the last time that it came to its end.</summary>
+    private readonly Dictionary<string, int> _transactions = [];
 
     private enum Facon { AuHasard, DansLaTransaction, QuandElleEcrit, Fermee, Reponse }
 
@@ -43,26 +46,24 @@ internal sealed class Faucheuse(Random alea)
     /// <summary>Returns when the node must die, or when the act is done.</summary>
     private void Viser(Facon facon, string acte, Guetteur guetteur, Noeud noeud, Task envoi, Stopwatch chrono)
     {
-        var derniere = _dernieresEcritures.GetValueOrDefault(acte);
-        var des = facon is Facon.AuHasard ? alea.NextDouble() * _durees.GetValueOrDefault(acte, PremiereDuree)
-            : facon is Facon.Reponse ? double.MaxValue
-            : alea.NextDouble() * derniere;
+        var des = facon is Facon.AuHasard ? alea.NextDouble() * _durees.GetValueOrDefault(acte, PremiereDuree) : double.MaxValue;
+        var rang = facon is Facon.AuHasard or Facon.Reponse ? int.MaxValue : alea.Next(_transactions.GetValueOrDefault(acte, 1)) + 1;
+        var transactions = 0;
         for (var ecrivait = false; !envoi.IsCompleted;)
         {
-            var (passe, ecrit) = (chrono.Elapsed.TotalMilliseconds, guetteur.Ecrit(noeud));
-            if (ecrit && !ecrivait)
-                _dernieresEcritures[acte] = derniere = facon is Facon.Reponse ? passe : Math.Max(derniere, passe);
-            if (passe >= des && facon is Facon.AuHasard)
-                return;
-            if (passe >= des && ecrit && !ecrivait)
+            var ecrit = guetteur.Ecrit(noeud);
+            if (ecrit && !ecrivait && ++transactions == rang)
             {
                 AttendreLInstant(facon, guetteur, noeud, envoi);
                 return;
             }
+            if (chrono.Elapsed.TotalMilliseconds >= des)
+                return;
             ecrivait = ecrit;
             // The two cores are for the node. What happens within a millisecond is waited for more closely, once it has begun.
             Thread.Sleep(1);
         }
+        _transactions[acte] = Math.Max(1, transactions);
         Guetteur.Laisser(alea.NextDouble() * 5);
     }
 

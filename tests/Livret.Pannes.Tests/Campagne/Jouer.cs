@@ -9,6 +9,7 @@ internal static class Jouer
     public static async Task<Bilan> CampagneAsync(IReadOnlyList<Acte> actes, int morts, int graine, Action<string> dire)
     {
         var alea = new Random(graine);
+        var depart = alea.Next(actes.Count);
         var (faucheuse, bilan) = (new Faucheuse(alea), new Bilan(graine));
         var place = await Place.OuvrirAsync();
         try
@@ -23,8 +24,8 @@ internal static class Jouer
                     place = await Place.OuvrirAsync();
                     pret = (await acte.PreparerAsync(place, alea))!;
                 }
-                // Each round of the acts shifts the ways by one: every act is killed in every way.
-                var moment = await faucheuse.FaucherAsync(acte.Nom, pret, place, i % actes.Count + i / actes.Count);
+                // Each round of the acts shifts the ways by one: every act is killed in every way. A short campaign begins anywhere.
+                var moment = await faucheuse.FaucherAsync(acte.Nom, pret, place, depart + i % actes.Count + i / actes.Count);
                 if (!place.Noeud.Vit)
                     await place.RelancerAsync();
                 await using var db = place.OuvrirLaBase();
