@@ -19,6 +19,7 @@ using Livret.Donnees.Travaux;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Livret.Donnees;
 
@@ -79,28 +80,35 @@ public abstract class LivretDbContext(DbContextOptions options)
     {
         var tenues = Tenues(utilisateur, ouvrants, jour);
         // The établissements of the scope, by keys that are indexed: an engine starts from there, and never reads the livrets of the whole installation.
-        var uais = tenues.Where(a => a.Commission == null && a.Uai != null).Select(a => a.Uai!)
-            .Concat(tenues.Where(a => a.Commission == null && a.Uai == null)
-                .Join(Academies, a => a.Service, a => a.CodeService, (_, academie) => academie.Code)
-                .Join(Etablissements, academie => academie, e => e.CodeAcademie, (_, e) => e.Uai))
-            .Concat(tenues.Where(a => a.Commission != null).Join(Livrets, a => a.Commission, l => l.CommissionId, (_, l) => l.Uai));
-        return Couverts(tenues).Where(l => uais.Contains(l.Uai));
+        var uais = Atteints(tenues).Concat(tenues.Where(a => a.Commission != null).Join(Livrets, a => a.Commission, l => l.CommissionId, (_, l) => l.Uai));
+        // Who holds an établissement or a service without limit sees all of it: nothing more is asked of each livret.
+        var entiers = Atteints(tenues.Where(a => a.Division == null && a.Unite == null));
+        return Livrets.Where(l => l.PurgeLe == null && uais.Contains(l.Uai)).Where(Ou(l => entiers.Contains(l.Uai), Couvre(tenues)));
     }
 
     /// <summary>The same in one division of one établissement, which the engine reaches by its key.</summary>
     public IQueryable<LivretScolaire> ClasseVisible(Guid utilisateur, Role role, DateOnly jour, int session, string uai, string division) =>
-        Couverts(Tenues(utilisateur, [role], jour)).Where(l => l.Uai == uai && l.Session == session && l.Division == division);
+        Livrets.Where(l => l.PurgeLe == null).Where(Couvre(Tenues(utilisateur, [role], jour))).Where(l => l.Uai == uai && l.Session == session && l.Division == division);
 
     private IQueryable<Affectation> Tenues(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour) => Affectations
         .Where(a => a.UtilisateurId == utilisateur && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin))
         .Where(Tient([.. ouvrants.SelectMany(r => r.TenuPar()).Distinct()]));
 
-    private IQueryable<LivretScolaire> Couverts(IQueryable<Affectation> tenues) => Livrets.Where(l => l.PurgeLe == null && tenues.Any(a =>
+    /// <summary>The établissements that affectations name, and those of the services that they name.</summary>
+    private IQueryable<string> Atteints(IQueryable<Affectation> affectations) => affectations.Where(a => a.Commission == null && a.Uai != null).Select(a => a.Uai!)
+        .Concat(affectations.Where(a => a.Commission == null && a.Uai == null)
+            .Join(Academies, a => a.Service, a => a.CodeService, (_, academie) => academie.Code)
+            .Join(Etablissements, academie => academie, e => e.CodeAcademie, (_, e) => e.Uai));
+
+    private Expression<Func<LivretScolaire, bool>> Couvre(IQueryable<Affectation> tenues) => l => tenues.Any(a =>
         (a.Commission != null ? a.Commission == l.CommissionId
             : a.Uai != null ? a.Uai == l.Uai
-            : a.Service == l.Etablissement!.Academie!.CodeService)
+            : Etablissements.Any(e => e.Uai == l.Uai && e.Academie!.CodeService == a.Service))
         && (a.Division == null || a.Division == l.Division)
-        && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite))));
+        && (a.Unite == null || l.Unites.Any(u => u.Code == a.Unite)));
+
+    private static Expression<Func<LivretScolaire, bool>> Ou(Expression<Func<LivretScolaire, bool>> un, Expression<Func<LivretScolaire, bool>> autre) =>
+        Expression.Lambda<Func<LivretScolaire, bool>>(Expression.OrElse(un.Body, ReplacingExpressionVisitor.Replace(autre.Parameters[0], un.Parameters[0], autre.Body)), un.Parameters);
 
     /// <summary>The roles are written in the statement itself: they are few, the same for a page, and an engine chooses its plan better for knowing them.</summary>
     private static Expression<Func<Affectation, bool>> Tient(IReadOnlyList<Role> roles)

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Livret.Web.Pages.ServiceExamens.Dossiers;
 
@@ -23,6 +24,20 @@ public sealed class CriteresDeFile(ServiceTenu tenu)
         && (l.Stages.Any(s => s.Nature != NatureStage.Stage)
             || (l.Stages.Sum(s => s.CentiemesDeSemaine) >= _seuil && (l.Stages.Any() || (l.Voie != Voie.Apprentissage && l.Voie != Voie.Fpc))))
         && !l.Constats.Any(c => !c.Remplie);
+
+    /// <summary>What the tabs look at, of one livret: grouped by the database, it counts them all in one reading.</summary>
+    public Expression<Func<LivretScolaire, CasDeFile>> Cas
+    {
+        get
+        {
+            Expression<Func<LivretScolaire, bool, bool, CasDeFile>> cas = (livret, enAttente, sansEcart) =>
+                new CasDeFile { Etat = livret.Etat, EnAttente = enAttente, SansEcart = livret.Etat == Etat.Transmis && sansEcart };
+            var corps = new ReplacingExpressionVisitor([cas.Parameters[1], cas.Parameters[2]], [De(EnAttente), De(SansEcart)]).Visit(cas.Body);
+            return Expression.Lambda<Func<LivretScolaire, CasDeFile>>(corps, cas.Parameters[0]);
+
+            Expression De(Expression<Func<LivretScolaire, bool>> critere) => ReplacingExpressionVisitor.Replace(critere.Parameters[0], cas.Parameters[0], critere.Body);
+        }
+    }
 
     public IQueryable<LivretScolaire> Retenir(IQueryable<LivretScolaire> livrets, Onglet onglet) => onglet switch
     {

@@ -1,10 +1,11 @@
 using Livret.Domaine.Livrets;
+using Livret.Donnees;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.ServiceExamens.Dossiers;
 
 /// <summary>The queue of the files: filtered, counted and projected by the database, in a constant number of statements.</summary>
-public sealed class FileDesDossiers(OuvrirService ouvrirService)
+public sealed class FileDesDossiers(LivretDbContext db, OuvrirService ouvrirService)
 {
     public const int ParPage = 50;
 
@@ -12,9 +13,9 @@ public sealed class FileDesDossiers(OuvrirService ouvrirService)
     {
         var criteres = new CriteresDeFile(tenu);
         var filtres = Filtrer(tenu, filtre, criteres);
-        var comptes = new Dictionary<Onglet, int>();
-        foreach (var onglet in Enum.GetValues<Onglet>())
-            comptes[onglet] = await criteres.Retenir(filtres, onglet).CountAsync(ct);
+        var cas = await filtres.Select(criteres.Cas).GroupBy(c => new { c.Etat, c.EnAttente, c.SansEcart })
+            .Select(g => new { Cas = new CasDeFile { Etat = g.Key.Etat, EnAttente = g.Key.EnAttente, SansEcart = g.Key.SansEcart }, Nombre = g.Count() }).ToListAsync(ct);
+        var comptes = Enum.GetValues<Onglet>().ToDictionary(o => o, o => cas.Where(c => c.Cas.EstDans(o)).Sum(c => c.Nombre));
         var total = comptes[filtre.Onglet];
         var pages = Math.Max(1, (total + ParPage - 1) / ParPage);
         var page = Math.Clamp(filtre.Page, 1, pages);
@@ -42,7 +43,8 @@ public sealed class FileDesDossiers(OuvrirService ouvrirService)
     /// <summary>The établissements and specialities that the filters offer.</summary>
     public async Task<(IReadOnlyList<(string Uai, string Nom)> Etablissements, IReadOnlyList<string> Specialites)> ChoixAsync(ServiceTenu tenu, CancellationToken ct)
     {
-        var couples = await ouvrirService.Livrets(tenu).Select(l => new { l.Uai, l.Etablissement!.Nom, l.Specialite }).Distinct().ToListAsync(ct);
+        var couples = await ouvrirService.Livrets(tenu).Select(l => new { l.Uai, l.Specialite }).Distinct()
+            .Join(db.Etablissements, c => c.Uai, e => e.Uai, (c, e) => new { c.Uai, e.Nom, c.Specialite }).ToListAsync(ct);
         return (
             [.. couples.Select(c => (c.Uai, c.Nom)).Distinct().OrderBy(e => e.Nom, StringComparer.CurrentCulture)],
             [.. couples.Select(c => c.Specialite).Distinct().Order(StringComparer.Ordinal)]);
