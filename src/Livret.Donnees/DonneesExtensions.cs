@@ -14,7 +14,7 @@ public static class DonneesExtensions
     /// A list is one parameter, whatever its length. With a parameter for each of its elements, the text of a statement depends on the length: EF composes it
     /// again at each request, and the engine has a plan for each.
     /// </summary>
-    private const ParameterTranslationMode ListesEnParametre = ParameterTranslationMode.Parameter;
+    internal const ParameterTranslationMode ListesEnParametre = ParameterTranslationMode.Parameter;
 
     /// <summary>
     /// SQL Server when a connection string « Livret » is configured; otherwise the embedded SQLite file, at

@@ -54,11 +54,12 @@ public static class MiseAJourDeBase
         File.Move(naissance, fichier);
     }
 
-    /// <summary>A copy made by VACUUM INTO, or by a tool, may have lost the write-ahead log, and with it that readers do not wait for a writer. Held by another, it gets it back at the next start.</summary>
+    /// <summary>
+    /// A copy made by VACUUM INTO, or by a tool, may have lost the write-ahead log, and with it that readers do not wait for a writer. Asked of a base that has it,
+    /// this writes nothing. Held by another, it gets it back at the next start.
+    /// </summary>
     private static async Task RetrouverLeJournalDEcritureAsync(LivretDbContext db, CancellationToken ct)
     {
-        if (await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync(ct) is "wal")
-            return;
         try
         {
             await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = 'wal'", ct);

@@ -15,7 +15,7 @@ namespace Livret.Web.Tests.SqlServer;
 internal sealed class OmbreSqlServer : IQueryExpressionInterceptor
 {
     private static readonly DbContextOptions<LivretSqlServerDbContext> Options =
-        new DbContextOptionsBuilder<LivretSqlServerDbContext>().UseSqlServer("Server=.;Database=Livret", s => s.EnableRetryOnFailure()).Options;
+        new DbContextOptionsBuilder<LivretSqlServerDbContext>().UseSqlServer("Server=.;Database=Livret", s => s.EnableRetryOnFailure().UseParameterizedCollectionMode(DonneesExtensions.ListesEnParametre)).Options;
 
     public static OmbreSqlServer Instance { get; } = new();
 
@@ -52,7 +52,7 @@ internal sealed class OmbreSqlServer : IQueryExpressionInterceptor
         var traduite = ombre.GetService<IQueryableMethodTranslatingExpressionVisitorFactory>().Create(contexte).Translate(preparee);
         var finie = ombre.GetService<IQueryTranslationPostprocessorFactory>().Create(contexte).Process(traduite!);
 #pragma warning disable EF1001 // What the parameters do to a statement is asked nowhere else.
-        var parametrage = ombre.GetService<IRelationalParameterBasedSqlProcessorFactory>().Create(new(useRelationalNulls: false, ParameterTranslationMode.MultipleParameters));
+        var parametrage = ombre.GetService<IRelationalParameterBasedSqlProcessorFactory>().Create(new(useRelationalNulls: false, DonneesExtensions.ListesEnParametre));
 #pragma warning restore EF1001
         foreach (var instruction in Instructions.De(finie))
         {
