@@ -7,7 +7,7 @@ internal sealed record ApplicationPubliee(string Dll)
 {
     private static readonly (string Nom, string Valeur)[] Environnement =
     [
-        ("ASPNETCORE_ENVIRONMENT", "Development"), ("Courriels__EnvoiAutomatique", "false"), ("Securite__EssaisDeConnexionParMinute", "100000"), ("Securite__ExportsEnDixMinutes", "100000000"),
+        ("ASPNETCORE_ENVIRONMENT", "Development"), ("Courriels__EnvoiAutomatique", "false"), ("Securite__EssaisDeConnexionParMinute", "100000"), ("Securite__ExportsEnDixMinutes", "100000000"), ("Securite__DocumentsEtFichiersParMinute", "100000000"),
     ];
 
     /// <summary>Publishes the sources beside which the bench was built, in a folder of its own.</summary>

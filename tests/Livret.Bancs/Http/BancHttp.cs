@@ -45,7 +45,7 @@ internal static class BancHttp
     private static async Task MesurerAsync(PageMesuree page, OptionsHttp options)
     {
         foreach (var charge in page.Charges)
-            await charge.ChaufferAsync(TimeSpan.FromSeconds(options.Secondes * 2));
+            await charge.ChaufferAsync(TimeSpan.FromSeconds(options.Secondes * 3));
         for (var tour = 0; tour < Tours; tour++)
         {
             foreach (var charge in page.Charges)

@@ -29,7 +29,7 @@ internal sealed class Charge(ProcessusServi serveur, Navigateur navigateur, Scen
     }
 
     /// <summary>Requests after which what runs often is compiled for good.</summary>
-    private const int Echauffement = 400;
+    private const int Echauffement = 1500;
 
     /// <summary>Asks without measuring, until what runs often is compiled for good, and no longer than that on a machine that is busy elsewhere.</summary>
     public async Task ChaufferAsync(TimeSpan auPlus)
