@@ -3,6 +3,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Livret.Donnees.EnBloc;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -112,7 +113,7 @@ public sealed class Chantier
         foreach (var livret in livrets)
             livret.Etablissement = etablissements[livret.Uai];
         if (parties.HasFlag(Parties.Valeurs))
-            await ValeursLues.JoindreAsync(Db, livrets, ct);
+            await Db.JoindreLesValeursAsync(livrets, ct);
         return livrets;
     }
 

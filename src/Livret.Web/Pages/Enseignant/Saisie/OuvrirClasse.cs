@@ -1,5 +1,6 @@
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
@@ -15,13 +16,11 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
         var agent = await agentCourant.LireAsync(ct);
         var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var livrets = await db.ClasseVisible(agent.Id, Role.Enseignant, horloge.Aujourdhui(), session.Annee, uai, division)
-            .Include(l => l.Unites.Where(u => u.Code == unite)).ThenInclude(u => u.Valeurs)
-            .Include(l => l.Points.Where(p => p.FermeLe == null))
-            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
-            .AsNoTracking().AsSplitQuery()
-            .ToListAsync(ct);
+            .AsNoTracking().OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct);
         if (livrets.Count == 0)
             return null;
+        await db.JoindreLUniteAsync(livrets, unite, ct);
+        await db.JoindreLesPointsOuvertsAsync(livrets, ct);
         // Read once, for all of them.
         var etablissement = await db.Etablissements.AsNoTracking().Include(e => e.Academie).Include(e => e.Habilitations).AsSingleQuery().FirstAsync(e => e.Uai == uai, ct);
         foreach (var livret in livrets)
