@@ -1,4 +1,6 @@
+using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
+using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
@@ -14,15 +16,14 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
     public async Task<ClasseOuverte?> OuvrirAsync(string uai, string division, string unite, CancellationToken ct)
     {
         var agent = await agentCourant.LireAsync(ct);
-        var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
+        if (await CadreAsync(uai, ct) is not (var session, var etablissement, var calendrier))
+            return null;
         var livrets = await db.ClasseVisible(agent.Id, Role.Enseignant, horloge.Aujourdhui(), session.Annee, uai, division)
             .AsNoTracking().OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct);
         if (livrets.Count == 0)
             return null;
         await db.JoindreLUniteAsync(livrets, unite, ct);
         await db.JoindreLesPointsOuvertsAsync(livrets, ct);
-        // Read once, for all of them.
-        var etablissement = await db.Etablissements.AsNoTracking().Include(e => e.Academie).Include(e => e.Habilitations).AsSingleQuery().FirstAsync(e => e.Uai == uai, ct);
         foreach (var livret in livrets)
             livret.Etablissement = etablissement;
         var candidats = livrets
@@ -31,10 +32,15 @@ public sealed class OuvrirClasse(LivretDbContext db, CatalogueReferentiels refer
             .Where(c => c.Referentiel?.Unite(unite) is not null)
             .Select(c => (c.Livret, c.Referentiel!, c.Referentiel!.Unite(unite)!))
             .ToList();
-        if (candidats.Count == 0)
-            return null;
-        var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
-            .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == etablissement.CodeAcademie, ct);
-        return new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, candidats);
+        return candidats.Count == 0 ? null : new(agent, session, calendrier, horloge.GetUtcNow().UtcDateTime, candidats);
     }
+
+    /// <summary>What is around the class, the same for all its livrets: the open session, the établissement, the calendar of its académie.</summary>
+    private async Task<Cadre?> CadreAsync(string uai, CancellationToken ct) => await (
+        from s in db.SessionOuverte.Take(1)
+        from e in db.Etablissements.Include(e => e.Academie).Include(e => e.Habilitations).Where(e => e.Uai == uai)
+        from c in db.Calendriers.Include(c => c.Academie).Where(c => c.Session == s.Annee && c.CodeAcademie == e.CodeAcademie).DefaultIfEmpty()
+        select new Cadre(s, e, c)).AsNoTracking().AsSingleQuery().FirstOrDefaultAsync(ct);
+
+    private sealed record Cadre(SessionExamen Session, Etablissement Etablissement, CalendrierAcademie? Calendrier);
 }
