@@ -92,7 +92,7 @@ public static class Circuit
 
     private static string Alternative(Etat etat)
     {
-        var actes = Depuis(etat).Where(t => t.Vers.Etat != etat && t.Vers != Arrivee.Meme).Select(t => DefinitionGeste.De(t.Geste).Verbe).ToList();
-        return actes.Count == 0 ? "" : $"Ce qui est possible ici : {string.Join(", ", actes.Select(a => char.ToLower(a[0], Phrases.Francais) + a[1..]))}.";
+        var actes = Depuis(etat).Where(t => t.Vers.Etat != etat && t.Vers != Arrivee.Meme).Select(t => DefinitionGeste.De(t.Geste).Verbe);
+        return $"Ce qui est possible ici : {string.Join(", ", actes.Select(a => char.ToLower(a[0], Phrases.Francais) + a[1..]))}.";
     }
 }

@@ -21,10 +21,10 @@ internal sealed class UnCircuit
     private readonly Dictionary<Role, Agent> _agents = [];
     private int _lettres;
 
-    public UnCircuit(SessionExamen? session = null, string? note = "12")
+    public UnCircuit(SessionExamen? session = null, string? note = "12", string numero = "02119300")
     {
         Session = session ?? Session2020;
-        Livret = Ouvrir();
+        Livret = Ouvrir(numero);
         if (note is not null)
             Remplir(note);
     }
@@ -325,12 +325,12 @@ internal sealed class UnCircuit
         Assert.Null(SaisirLeDossier("Élève sérieuse.", stages: [Stage(400)]));
     }
 
-    private static LivretScolaire Ouvrir()
+    private static LivretScolaire Ouvrir(string numero)
     {
         var livret = new LivretScolaire
         {
             Session = 2020,
-            Numero = "02119300",
+            Numero = numero,
             Uai = Uai,
             Specialite = "BTS-T",
             Voie = Voie.Scolaire,

@@ -35,10 +35,26 @@ public sealed class ReleveDeDecisionTests
         Assert.Equal("Sans note", unites[1].Mention);
     }
 
-    private static Deliberation Deliberee(IssueJury issue, string[] aRepasser, Note? deuxieme) => new()
+    [Fact]
+    public void Dix_exactement_se_garde_sur_demande()
+    {
+        var dix = Note.DeCentiemes(1000);
+        Assert.Equal(SuiteDUnite.ConservableSurDemande, ReleveDeDecision.Dresser(Livret(), Deliberee(IssueJury.AjourneNonAutorise, [], dix))[1].Suite);
+        Assert.Null(ReleveDeDecision.Dresser(Livret(), Deliberee(IssueJury.AjourneNonAutorise, [], Note.DeCentiemes(999)))[1].Suite);
+    }
+
+    [Fact]
+    public void Une_dispense_n_a_ni_note_ni_suite_quoi_qu_ecrive_la_deliberation()
+    {
+        var dispensee = ReleveDeDecision.Dresser(Livret(), Deliberee(IssueJury.AjourneAutorise, ["U2", "U3"], Neuf, troisieme: Onze))[2];
+
+        Assert.Equal(("Dispense", null, null), (dispensee.Mention, dispensee.Note, dispensee.Suite));
+    }
+
+    private static Deliberation Deliberee(IssueJury issue, string[] aRepasser, Note? deuxieme, Note? troisieme = null) => new()
     {
         CommissionId = 1,
-        Notes = [new("U1", Onze, Onze, null), new("U2", Neuf, deuxieme, null), new("U3", null, null, null)],
+        Notes = [new("U1", Onze, Onze, null), new("U2", Neuf, deuxieme, null), new("U3", null, troisieme, null)],
         Issue = issue,
         UnitesARepasser = aRepasser,
         EmpreinteExaminee = "",
