@@ -10,9 +10,6 @@ namespace Livret.Domaine.Notations;
 /// <remarks>Always reduced, with a positive denominator; arithmetic is checked.</remarks>
 public readonly record struct Fraction : IComparable<Fraction>
 {
-    /// <summary>Two parts that are not above it have a product, and two products a sum, within a machine integer.</summary>
-    private const int Petite = 1 << 30;
-
     private readonly Int128 _denominateurMoinsUn;
 
     /// <exception cref="DivideByZeroException">The denominator is zero.</exception>
@@ -20,18 +17,19 @@ public readonly record struct Fraction : IComparable<Fraction>
     {
         if (denominateur == 0)
             throw new DivideByZeroException();
-        if (denominateur < 0)
+        if (Int128.IsNegative(denominateur))
             (numerateur, denominateur) = (-numerateur, -denominateur);
-        // Nearly always machine integers: several times faster than 128 bits.
-        if (denominateur <= long.MaxValue && numerateur <= long.MaxValue && numerateur > long.MinValue)
+        if (EstUnLong(numerateur) && EstUnLong(denominateur))
         {
             var (n, d) = ((long)numerateur, (long)denominateur);
-            var petit = (long)Pgcd((ulong)Math.Abs(n), (ulong)d);
+            var petit = Pgcd(n, d);
             (Numerateur, _denominateurMoinsUn) = (n / petit, (d / petit) - 1);
-            return;
         }
-        var diviseur = Pgcd(Int128.Abs(numerateur), denominateur);
-        (Numerateur, _denominateurMoinsUn) = (numerateur / diviseur, (denominateur / diviseur) - 1);
+        else
+        {
+            var diviseur = Pgcd(numerateur, denominateur);
+            (Numerateur, _denominateurMoinsUn) = (numerateur / diviseur, (denominateur / diviseur) - 1);
+        }
     }
 
     public Int128 Numerateur { get; }
@@ -40,7 +38,7 @@ public readonly record struct Fraction : IComparable<Fraction>
     public Int128 Denominateur => _denominateurMoinsUn + 1;
 
     /// <summary>The largest integer not above the value, times <paramref name="facteur"/>.</summary>
-    public long Tronquer(int facteur = 1) => (long)PlancherDiv(checked(Numerateur * facteur), Denominateur);
+    public long Tronquer(int facteur = 1) => checked((long)PlancherDiv(Numerateur * facteur, Denominateur));
 
     public int CompareTo(Fraction other) =>
         checked(Numerateur * other.Denominateur).CompareTo(checked(other.Numerateur * Denominateur));
@@ -51,15 +49,20 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public static Fraction operator +(Fraction a, Fraction b)
     {
-        if (!a.EstPetite || !b.EstPetite)
-            return checked(new((a.Numerateur * b.Denominateur) + (b.Numerateur * a.Denominateur), a.Denominateur * b.Denominateur));
-        var (da, db) = ((long)a.Denominateur, (long)b.Denominateur);
-        return new(((long)a.Numerateur * db) + ((long)b.Numerateur * da), da * db);
+        if (a.EstPetite && b.EstPetite)
+        {
+            var (da, db) = ((long)a.Denominateur, (long)b.Denominateur);
+            return new(((long)a.Numerateur * db) + ((long)b.Numerateur * da), da * db);
+        }
+        return checked(new((a.Numerateur * b.Denominateur) + (b.Numerateur * a.Denominateur), a.Denominateur * b.Denominateur));
     }
 
-    public static Fraction operator *(Fraction a, Fraction b) => a.EstPetite && b.EstPetite
-        ? new((long)a.Numerateur * (long)b.Numerateur, (long)a.Denominateur * (long)b.Denominateur)
-        : checked(new(a.Numerateur * b.Numerateur, a.Denominateur * b.Denominateur));
+    public static Fraction operator *(Fraction a, Fraction b)
+    {
+        if (a.EstPetite && b.EstPetite)
+            return new((long)a.Numerateur * (long)b.Numerateur, (long)a.Denominateur * (long)b.Denominateur);
+        return checked(new(a.Numerateur * b.Numerateur, a.Denominateur * b.Denominateur));
+    }
 
     public static Fraction operator /(Fraction a, Fraction b) =>
         checked(new(a.Numerateur * b.Denominateur, a.Denominateur * b.Numerateur));
@@ -72,26 +75,28 @@ public readonly record struct Fraction : IComparable<Fraction>
 
     public static bool operator >=(Fraction a, Fraction b) => a.CompareTo(b) >= 0;
 
-    /// <summary>Nearly always.</summary>
-    private bool EstPetite => Numerateur >= -Petite && Numerateur <= Petite && _denominateurMoinsUn < Petite;
+    /// <summary>Nearly always: its parts hold in 32 bits, so that a product of two, and the sum of two products, hold in 64.</summary>
+    private bool EstPetite => (int)Numerateur == Numerateur && (int)_denominateurMoinsUn == _denominateurMoinsUn;
 
+    /// <summary>Nearly always: machine integers are several times faster than 128 bits.</summary>
+    private static bool EstUnLong(Int128 valeur) => (long)valeur == valeur;
+
+    /// <param name="b">Above 0.</param>
     internal static Int128 PlancherDiv(Int128 a, Int128 b)
     {
-        // The division of 128 bits is slow, and nearly never needed.
-        if (a >= long.MinValue + 1 && a <= long.MaxValue && b > 0 && b <= long.MaxValue)
-        {
-            var (dividende, diviseur) = ((long)a, (long)b);
-            return (dividende / diviseur) - (dividende % diviseur < 0 ? 1 : 0);
-        }
-        var quotient = a / b;
-        return a % b < 0 ? quotient - 1 : quotient;
+        if (EstUnLong(a) && EstUnLong(b))
+            return Plancher((long)a, (long)b);
+        return Plancher(a, b);
     }
+
+    private static T Plancher<T>(T a, T b)
+        where T : IBinaryInteger<T> => T.IsNegative(a % b) ? (a / b) - T.One : a / b;
 
     private static T Pgcd<T>(T a, T b)
         where T : IBinaryInteger<T>
     {
         while (!T.IsZero(b))
             (a, b) = (b, a % b);
-        return a;
+        return T.Abs(a);
     }
 }
