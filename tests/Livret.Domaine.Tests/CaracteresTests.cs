@@ -18,6 +18,18 @@ public sealed class CaracteresTests
         Assert.Equal("ab", Caracteres.Nettoyer($"{texte}ab{texte}"));
     }
 
+    [Fact]
+    public void Chacun_est_ote_seul_et_ses_voisins_restent()
+    {
+        int[] voisins = [' ', '~', 0xa0, 0xd7ff, 0xe000, 0xfdcf, 0xfdf0, 0xfffd];
+
+        Assert.All([0, 0x8, 0xb, 0xc, 0xe, 0x1f, 0x7f, 0x80, 0x9f, 0xd800, 0xdfff, 0xfdd0, 0xfdef, 0xfffe, 0xffff], u => Assert.Equal("a", Caracteres.Nettoyer($"a{(char)u}")));
+        Assert.All(voisins, u => Assert.Equal($"a{(char)u}", Caracteres.Nettoyer($"a\0{(char)u}")));
+    }
+
+    [Fact]
+    public void Les_fins_de_ligne_restent_dans_un_texte_nettoye() => Assert.Equal("a\tb\r\nc", Caracteres.Nettoyer("a\tb\0\r\nc"));
+
     [Theory]
     [InlineData("")]
     [InlineData("Élève sérieuse,\r\n\ten progrès : « 12,5 »\u00a0!")]

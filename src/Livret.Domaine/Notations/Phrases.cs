@@ -27,7 +27,7 @@ public static class Phrases
     public static string Extrait(string texte)
     {
         var court = texte.Length <= LongueurExtrait ? texte : texte[..LongueurExtrait] + "…";
-        return court.Any(char.IsControl) ? string.Concat(court.Select(c => char.IsControl(c) ? ' ' : c)) : court;
+        return string.Concat(court.Select(c => char.IsControl(c) ? ' ' : c));
     }
 
     public static string TexteTropLong(string quoi, int longueur, int limite) =>

@@ -211,15 +211,13 @@ internal sealed class Releve
             Signaler(CodeAnomalie.AppreciationManquante, severite: Contexte.Session.AppreciationBloquante ? Severite.Bloquante : null);
     }
 
+    /// <summary>Of an element that <see cref="Controle"/> let through: the unit has it.</summary>
     private int Rang(string code)
     {
-        var elements = Contexte.Modalite.Elements;
-        for (var i = 0; i < elements.Count; i++)
-        {
-            if (elements[i].Code == code)
-                return i;
-        }
-        throw new InvalidOperationException($"{code} is not an element of {Contexte.Unite.Code}.");
+        var rang = 0;
+        while (Contexte.Modalite.Elements[rang].Code != code)
+            rang++;
+        return rang;
     }
 
     private void Signaler(CodeAnomalie code, Valeur? valeur = null, CodeElement? element = null, Severite? severite = null) =>
@@ -227,8 +225,7 @@ internal sealed class Releve
 
     private List<Anomalie> EnOrdre()
     {
-        if (_anomalies.Count > 1)
-            _anomalies.Sort(Comparer);
+        _anomalies.Sort(Comparer);
         return _anomalies;
 
         static int Comparer(Anomalie a, Anomalie b) =>

@@ -18,6 +18,10 @@ public class CasTests
     public void Toute_situation_releve_d_un_cas_et_d_un_seul() => Assert.All(Toutes, s => Assert.Single(Cas.Tableau, c => c.Couvre(s)));
 
     [Fact]
+    public void Une_situation_hors_du_tableau_est_une_erreur_et_jamais_un_cas() =>
+        Assert.Throws<InvalidOperationException>(() => Cas.Trancher(new((Statut)(-1), FormeUnite.Ccf, Realisation.Entiere, AvisReflet.NonDit, false)));
+
+    [Fact]
     public void Tout_cas_sert() => Assert.All(Cas.Tableau, c => Assert.Contains(Toutes, c.Couvre));
 
     [Fact]

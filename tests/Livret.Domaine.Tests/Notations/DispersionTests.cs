@@ -24,10 +24,14 @@ public class DispersionTests
     public void Le_seuil_vaut_des_deux_cotes(int centiemes, bool atypique) =>
         Assert.Equal(atypique, De(8, 9, 9, 10, 10, 10, 11, 11, 12).EstAtypique(Note.DeCentiemes(centiemes)));
 
-    /// <summary>MAD 67.45 hundredths: 0.6745 × 350 / 67.45 is 3.5 and no more.</summary>
-    [Fact]
-    public void Un_score_de_trois_et_demi_n_est_pas_au_dela() =>
-        Assert.False(new Dispersion([.. new[] { 0, 0, 0, 0, 1349, 1349, 1349, 1349 }.Select(Note.DeCentiemes)]).EstAtypique(Note.DeCentiemes(2000)));
+    /// <summary>Eight notes: the median is 10, between 9 and 11, the MAD 1.5, between 1 and 2; the score passes 3.5 from 7.79 points on.</summary>
+    [Theory]
+    [InlineData(1778, false)]
+    [InlineData(1779, true)]
+    [InlineData(222, false)]
+    [InlineData(221, true)]
+    public void Un_effectif_pair_a_le_milieu_de_ses_deux_notes_centrales(int centiemes, bool atypique) =>
+        Assert.Equal(atypique, De(12, 8, 9, 9, 11, 11, 12, 8).EstAtypique(Note.DeCentiemes(centiemes)));
 
     [Fact]
     public void Un_effectif_impair_a_sa_note_du_milieu_pour_mediane()
@@ -39,7 +43,7 @@ public class DispersionTests
 
     [Fact]
     public void Huit_et_douze_sont_dans_la_bande_du_milieu() =>
-        Assert.Equal((1, 2, 1), new Dispersion([.. new[] { 799, 800, 1200, 1201 }.Select(Note.DeCentiemes)]).Bandes);
+        Assert.Equal((1, 3, 2), new Dispersion([.. new[] { 799, 800, 1000, 1200, 1201, 2000 }.Select(Note.DeCentiemes)]).Bandes);
 
     [Fact]
     public void En_dessous_de_huit_notes_aucune_n_est_atypique() => Assert.False(De(10, 11, 12, 12, 13, 13, 1).EstAtypique(Note.DeCentiemes(100)));

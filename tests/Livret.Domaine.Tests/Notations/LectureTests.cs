@@ -80,6 +80,15 @@ public class LectureTests
         Assert.Contains("301", refus.Phrase, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("SANS_NOTE")]
+    [InlineData("DISPENSE")]
+    public void Un_motif_tient_en_500_caracteres(string element)
+    {
+        Assert.Equal(500, Lecture.Lire(Contexte(U4()), new(element, Observation: new('x', 500))).Valeur?.Texte?.Length);
+        Assert.Equal("Ce texte compte 501 caractères. Raccourcissez à 500.", Lecture.Lire(Contexte(U4()), new(element, Observation: new('x', 501))).Refus?.Phrase);
+    }
+
     [Fact]
     public void La_phrase_de_la_date_dit_quoi_faire_selon_l_exclusion()
     {

@@ -26,6 +26,7 @@ public class NotationTests
     [InlineData("CAS2_COMPLETE", "10,20", "", "S1;10/01/2020;12", "REFLET;;N;;malade", "CPL;;9")]
     [InlineData("CAS2_COMPLETE", "7,80", "", "S1;10/01/2020;12", "REFLET;;N;;malade", "CPL;;9", "CPL:S2;;5", "CPL:S1;;20")]
     [InlineData("CAS2_COMPLETE", "10,20", "", "S1;10/01/2020;12", "REFLET;;N;;malade", "CCG;;9")]
+    [InlineData("CAS2_COMPLETE", "10,20", "", "S1;10/01/2020;12", "REFLET;;N;;malade", "CPL;;9", "CCG;;5")]
     [InlineData("CAS2_COMPLETE", "10,20", "", "S1;10/01/2020;12", "REFLET;;N;;malade", "CC;10/10/2019;8", "CC;11/10/2019;10")]
     [InlineData("CAS2_COMPLETE", null, "COMPLEMENT_MANQUANT", "S1;10/01/2020;12", "REFLET;;N;;malade")]
     [InlineData("CAS2_COMPLETE", "10,20", "MOTIF_MANQUANT", "S1;10/01/2020;12", "REFLET;;N", "CPL;;9")]
@@ -36,6 +37,7 @@ public class NotationTests
     [InlineData("CAS3", "9,50", "", "CC;10/10/2019;8;1", "CC;11/10/2019;10;3")]
     [InlineData("CAS3", "8,00", "CC_UNE_SEULE_EVALUATION", "CC;10/10/2019;8")]
     [InlineData("CAS3", "8,00", "CC_PREMIERE_ANNEE|CC_PERIODE_EXCLUE|CC_UNE_SEULE_EVALUATION", "CC;16/03/2020;20", "CC;31/08/2019;20", "CC;15/03/2020;8")]
+    [InlineData("CAS3", "8,00", "CC_PERIODE_EXCLUE|CC_UNE_SEULE_EVALUATION", "CC;31/08/2020;20", "CC;01/09/2019;8")]
     [InlineData("CAS3", null, "NOTE_MANQUANTE")]
     [InlineData("CAS3", null, "NOTE_MANQUANTE|CC_PREMIERE_ANNEE", "CC;31/08/2019;20")]
     [InlineData("CAS3", "9,00", "", "CCG;;9", "ETAT;;AUCUNE")]
@@ -77,6 +79,7 @@ public class NotationTests
     [InlineData(Regime.NonHabilite, "PONCT_TOTALE", "13,50", "", "P1;10/01/2020;12", "P2;10/01/2020;14")]
     [InlineData(Regime.NonHabilite, "PONCT_PARTIELLE_NON_HABILITE", "9,00", "PARTIE_NON_REPRISE", "P1;10/01/2020;12", "CCG;;9")]
     [InlineData(Regime.NonHabilite, "PONCT_PARTIELLE_NON_HABILITE", null, "NOTE_MANQUANTE|PARTIE_NON_REPRISE", "P1;10/01/2020;12")]
+    [InlineData(Regime.NonHabilite, "PONCT_PARTIELLE_NON_HABILITE", "9,00", "PARTIE_NON_REPRISE", "P1;10/01/2020;12", "GLOBALE;10/01/2020;13", "CCG;;9")]
     [InlineData(Regime.NonHabilite, "PONCT_PARTIELLE_NON_HABILITE", "9,00", "PARTIE_NON_REPRISE", "ETAT;;PARTIE", "GLOBALE;10/01/2020;12", "CCG;;9")]
     [InlineData(Regime.NonHabilite, "CC_NON_HABILITE", "9,00", "", "CCG;;9")]
     public void Une_unite_ponctuelle(Regime regime, string cas, string? note, string anomalies, params string[] lignes)
@@ -102,6 +105,17 @@ public class NotationTests
         var attribution = Attribuer(Contexte(U4(), session: Session(exclusion: false)), "CC;20/04/2020;15", "CC;10/10/2019;11");
 
         Assert.Equal(("CAS3", "13,00", ""), (attribution.Cas.Code, attribution.NoteContinu?.EnDeuxDecimales(), attribution.Codes()));
+    }
+
+    [Fact]
+    public void L_evaluation_d_apres_la_periode_exclue_compte()
+    {
+        var session = Session();
+        session.FinExclusion = new(2020, 5, 10);
+
+        var attribution = Attribuer(Contexte(U4(), session: session), "CC;10/05/2020;19", "CC;11/05/2020;15", "CC;10/10/2019;11");
+
+        Assert.Equal(("13,00", "CC_PERIODE_EXCLUE"), (attribution.NoteContinu?.EnDeuxDecimales(), attribution.Codes()));
     }
 
     [Fact]

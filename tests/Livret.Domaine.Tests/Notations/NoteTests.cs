@@ -37,6 +37,21 @@ public class NoteTests
         Assert.Equal(note, Note.Lire(note.EnDeuxDecimales()));
     });
 
+    /// <summary>An import writes them by the hundred thousand.</summary>
+    [Fact]
+    public void Une_note_ne_s_ecrit_qu_une_fois() => Assert.Same(Note.DeCentiemes(1225).ToString(), Note.Lire("12.25").ToString());
+
+    [Fact]
+    public void Les_notes_se_comparent()
+    {
+        Note dix = Note.DeCentiemes(1000), presque = Note.DeCentiemes(999), autant = Note.Lire("10,00")!.Value;
+
+        Assert.Equal((false, true, false, true), (dix < autant, dix <= autant, dix > autant, dix >= autant));
+        Assert.Equal((true, true, false, false), (presque < dix, presque <= dix, presque > dix, presque >= dix));
+        Assert.Equal((false, false, true, true), (dix < presque, dix <= presque, dix > presque, dix >= presque));
+        Assert.Equal([presque, dix], new[] { dix, presque }.Order());
+    }
+
     [Theory]
     [InlineData(-1)]
     [InlineData(2001)]

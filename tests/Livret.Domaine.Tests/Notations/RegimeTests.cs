@@ -28,6 +28,14 @@ public class RegimeTests
         p => Assert.True(RegimeDeVoie.Tableau.Count(r => r.Voie == p.voie && (r.Types.Count == 0 || r.Types.Contains(p.type))) <= 1));
 
     [Fact]
+    public void L_habilitation_ne_decide_que_pour_l_apprentissage_et_la_formation_continue_publique() => Assert.Equal(
+        [
+            .. Enum.GetValues<TypeEtablissement>().Select(t => (Voie.Apprentissage, t)),
+            (Voie.Fpc, TypeEtablissement.Public), (Voie.Fpc, TypeEtablissement.FpcPublic),
+        ],
+        from voie in Enum.GetValues<Voie>() from type in Enum.GetValues<TypeEtablissement>() where RegimeDeVoie.Chercher(voie, type) is { SelonHabilitation: true } select (voie, type));
+
+    [Fact]
     public void Seule_la_voie_scolaire_a_des_paires_hors_du_tableau() => Assert.Equal(
         [(Voie.Scolaire, TypeEtablissement.Cfa), (Voie.Scolaire, TypeEtablissement.FpcPrive), (Voie.Scolaire, TypeEtablissement.Distance)],
         from voie in Enum.GetValues<Voie>() from type in Enum.GetValues<TypeEtablissement>() where RegimeDeVoie.Chercher(voie, type) is null select (voie, type));

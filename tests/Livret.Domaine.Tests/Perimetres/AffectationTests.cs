@@ -50,6 +50,32 @@ public class AffectationTests
     }
 
     [Fact]
+    public void Le_titre_dit_le_role_et_le_lieu()
+    {
+        Assert.Equal("Enseignant · 0440001A · TC2 · U4", Une("DEC-NANTES", "0440001A", "TC2", "U4").Titre);
+        Assert.Equal("Responsable du service des examens · DEC-NANTES", Une("DEC-NANTES", role: Role.ResponsableService).Titre);
+        Assert.Equal("Président du jury · DEC-NANTES · commission 12", new Affectation { UtilisateurId = Guid.Empty, Role = Role.PresidentJury, Service = "DEC-NANTES", Commission = 12 }.Titre);
+    }
+
+    [Fact]
+    public void Un_agent_agit_au_titre_de_la_premiere_affectation_qui_donne_le_role_ici()
+    {
+        Agent agent = new(Guid.Empty, "A", [Une(uai: "0440002B", role: Role.Coordonnateur), Une(uai: "0440001A"), Une(uai: "0440001A", division: "TC2", role: Role.Coordonnateur)]);
+
+        Assert.Equal("Enseignant · 0440001A", agent.Titre([Role.Enseignant], Ici));
+        Assert.Equal("Coordonnateur · 0440001A · TC2", agent.Titre([Role.Coordonnateur], Ici));
+        Assert.Equal("", agent.Titre([Role.ChefEtablissement], Ici));
+    }
+
+    [Fact]
+    public void Un_role_tenu_quelque_part_est_tenu()
+    {
+        Agent agent = new(Guid.Empty, "A", [Une(role: Role.Coordonnateur), Une(role: Role.MembreJury)]);
+
+        Assert.Equal((true, true, true, false), (agent.Tient(Role.Enseignant), agent.Tient(Role.Coordonnateur), agent.Tient(Role.MembreJury), agent.Tient(Role.PresidentJury)));
+    }
+
+    [Fact]
     public void L_administrateur_ne_voit_aucun_livret()
     {
         var agent = new Agent(Guid.Empty, "A", [Une(role: Role.Administrateur)]);
