@@ -33,4 +33,14 @@ public class ReferentielTests
     [InlineData(0)]
     [InlineData(-1)]
     public void Un_coefficient_est_au_dessus_de_zero(long milliardiemes) => Assert.Throws<ArgumentOutOfRangeException>(() => Coefficient.DeMilliardiemes(milliardiemes));
+
+    [Theory]
+    [InlineData("1,5000000000000000000000", "1,5")]
+    [InlineData("1,50000000000000000000000", null)]
+    [InlineData("0,000000001", "0,000000001")]
+    [InlineData("0,0000000001", null)]
+    [InlineData("999999", "999999")]
+    [InlineData("1000000", null)]
+    [InlineData("0", null)]
+    public void Un_coefficient_se_lit_jusqu_a_six_chiffres_avant_la_virgule_et_neuf_apres(string texte, string? lu) => Assert.Equal(lu, Coefficient.Lire(texte)?.ToString());
 }
