@@ -31,6 +31,9 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             try
             {
                 await saisies.EcrireAsync(db, ct);
+                // Read without their journal: what is in it was just written.
+                foreach (var evenement in classe.Livrets.SelectMany(l => l.Evenements))
+                    mesures.Ecrire(evenement);
                 foreach (var code in issues.Values.SelectMany(CodesDesRefus))
                     mesures.Refuser(code);
                 return new(classe, ecritures, issues);
