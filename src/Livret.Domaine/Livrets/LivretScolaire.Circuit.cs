@@ -30,6 +30,12 @@ public sealed partial class LivretScolaire
     /// <summary>Hash of the last event: a journal whose end is cut off is seen.</summary>
     public string EmpreinteJournal { get; private set; } = "";
 
+    /// <summary>Something waits for an answer, of the établissement or of the service: kept by the acts, for the lists.</summary>
+    public bool EnAttente { get; private set; }
+
+    /// <summary>It was transmitted in time, and nobody recorded that a condition is not met: kept by the acts, for the lists.</summary>
+    public bool SansReserve { get; private set; }
+
     /// <summary>The gestionnaire who has the file; null: nobody.</summary>
     public Guid? GestionnaireId { get; private set; }
 
@@ -78,7 +84,7 @@ public sealed partial class LivretScolaire
 
     /// <summary>
     /// The one door of the circuit: the row of the table, the rights, the motive, the conditions, then what the act leaves, the state and
-    /// the trace. What is refused changes nothing.
+    /// the trace. What is open on the livret, its transmissions and its constats must be loaded. What is refused changes nothing.
     /// </summary>
     public Refus? Appliquer(Acte acte, Circonstances ici)
     {
@@ -92,6 +98,7 @@ public sealed partial class LivretScolaire
         var arrivee = transition.Vers.EstAnterieure ? Decision!.EtatAvant : transition.Vers.Etat ?? Etat;
         var changements = acte.Changements(this);
         acte.Produire(this, ici);
+        Resumer();
         if (arrivee != Etat)
             (Etat, EtatDepuis) = (arrivee, ici.Instant);
         Journaliser(acte.Geste, titre, ici.Auteur, apres: acte.Detail ?? changements, motif: acte.Motif);
@@ -190,10 +197,14 @@ public sealed partial class LivretScolaire
         var (avant, apres) = (DossierEcrit.Ecrire(Dossier, Stages), DossierEcrit.Ecrire(dossier, stages));
         if (avant == apres)
             return;
-        Dossier = dossier;
-        _stages.Clear();
-        _stages.AddRange(stages);
+        Ecrire(dossier, stages);
         Journaliser(Geste.SaisirLeDossier, titre, ici.Auteur, avant: avant, apres: apres);
+    }
+
+    private void Resumer()
+    {
+        EnAttente = _points.Exists(p => p.EstOuvert && p.Nature is not NaturePoint.Renvoi) || Proposition is not null;
+        SansReserve = _transmissions.Exists(t => t.DansLeDelai) && _constats.TrueForAll(c => c.Remplie);
     }
 
     private static Refus? RefuserLeMotif(Transition transition, string? motif) =>

@@ -32,9 +32,9 @@ public sealed partial class LivretScolaire
         EffacerLesCoordonnees();
         (Nom, Prenom, Division, DateNaissance) = ("", "", "", default);
         (Ine, Option, LangueVivante, GestionnaireId) = (null, null, null, null);
-        (Redoublant, Progressive, Dossier) = (false, false, new());
+        (Redoublant, Progressive) = (false, false);
+        Ecrire(new(), []);
         _unites.Clear();
-        _stages.Clear();
         _evenements.Clear();
         _points.Clear();
         _visas.Clear();
@@ -45,6 +45,7 @@ public sealed partial class LivretScolaire
         _courriers.Clear();
         _envois.Clear();
         _deliberations.Clear();
+        Resumer();
         PurgeLe = instant;
         Journaliser(Geste.Purger, agent.Titre([Role.ResponsableService], Perimetre()), new(agent.Id, agent.Nom, instant), apres: sceau.Ecrire());
         return null;

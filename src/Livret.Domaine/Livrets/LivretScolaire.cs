@@ -20,7 +20,19 @@ public sealed partial class LivretScolaire
 
     public required string Numero { get; init; }
     public required string Uai { get; set; }
-    public Etablissement? Etablissement { get; set; }
+    public Etablissement? Etablissement
+    {
+        get;
+        set
+        {
+            field = value;
+            if (value is not null)
+                CodeAcademie = value.CodeAcademie;
+        }
+    }
+
+    /// <summary>The académie of the établissement, kept on the livret: a list of the examination service is read in its order, from there.</summary>
+    public string CodeAcademie { get; private set; } = "";
 
     /// <summary>Code of the référentiel.</summary>
     public required string Specialite { get; set; }
@@ -68,6 +80,9 @@ public sealed partial class LivretScolaire
 
     public IReadOnlyList<UniteDuLivret> Unites => _unites;
     public IReadOnlyList<Stage> Stages => _stages;
+
+    /// <summary>What the lines of stages count for (<see cref="DureeDeStage.Retenue"/>), kept for the lists.</summary>
+    public int CentiemesDeStage { get; private set; }
 
     /// <summary>« DIALLO Aminata ».</summary>
     public string NomComplet => $"{Nom} {Prenom}";
@@ -170,9 +185,7 @@ public sealed partial class LivretScolaire
         var (avant, apres) = (DossierEcrit.Ecrire(Dossier, Stages), DossierEcrit.Ecrire(dossier, stages));
         if (avant == apres)
             return null;
-        Dossier = dossier;
-        _stages.Clear();
-        _stages.AddRange(stages);
+        Ecrire(dossier, stages);
         Journaliser(Geste.SaisirLeDossier, agent.Titre(auteurs, Perimetre()), new(agent.Id, agent.Nom, instant), avant: avant, apres: apres, motif: MotifDImport(fichier));
         return null;
     }
@@ -214,6 +227,14 @@ public sealed partial class LivretScolaire
 
     /// <summary>What the recevabilité will say of the stages (note §2).</summary>
     public CodeAnomalie? AnomalieDeStage(SessionExamen session) => DureeDeStage.Verifier(session, Voie, _stages);
+
+    private void Ecrire(Dossier dossier, IReadOnlyList<Stage> stages)
+    {
+        Dossier = dossier;
+        _stages.Clear();
+        _stages.AddRange(stages);
+        CentiemesDeStage = DureeDeStage.Retenue(_stages);
+    }
 
     private void Reperer() => NomRecherche = Repere.De(NomComplet);
 

@@ -30,6 +30,9 @@ public sealed class Affectation
 
     public bool VautLe(DateOnly jour) => (Debut is null || Debut <= jour) && (Fin is null || jour <= Fin);
 
+    /// <summary>All the livrets of a service, and no other.</summary>
+    public bool EstUnServiceEntier => this is { Service: not null, Uai: null, Commission: null, Division: null, Unite: null };
+
     /// <summary>
     /// Whether the affectation embraces the place. One without établissement, service nor commission (installation) embraces no
     /// livret. A whole livret is seen as soon as one of its units is.

@@ -16,8 +16,10 @@ public static class DureeDeStage
     {
         if (lignes.Count == 0 && voie is (Voie.Apprentissage or Voie.Fpc))
             return CodeAnomalie.StageAJustifier;
-        if (lignes.Any(l => l.Nature is not NatureStage.Stage))
-            return null;
-        return lignes.Sum(l => l.Semaines) < session.SeuilStageSemaines ? CodeAnomalie.StageInsuffisant : null;
+        return Retenue(lignes) < session.SeuilStageSemaines * 100 ? CodeAnomalie.StageInsuffisant : null;
     }
+
+    /// <summary>Hundredths of a week that the lines count for: their sum; <see cref="int.MaxValue"/> when one of them is of another nature than a stage.</summary>
+    public static int Retenue(IReadOnlyCollection<Stage> lignes) =>
+        lignes.Any(l => l.Nature is not NatureStage.Stage) ? int.MaxValue : lignes.Sum(l => l.CentiemesDeSemaine);
 }

@@ -85,6 +85,9 @@ public class HasardTests
         Assert.Equal(livret.Etat is Etat.AuJury or Etat.Delibere or Etat.Clos or Etat.Publie, livret.CommissionId is not null);
         Assert.Equal(livret.Etat is Etat.Recevable or Etat.NonRecevable or Etat.AuJury or Etat.Delibere or Etat.Clos or Etat.Publie, livret.Decision is not null);
         Assert.True(livret.Decision is null || livret.Decision.Recevable == livret.Etat is not Etat.NonRecevable);
+        Assert.Equal(livret.Propositions.Any(p => p.EstEnAttente) || livret.Points.Any(p => p.EstOuvert && p.Nature is not NaturePoint.Renvoi), livret.EnAttente);
+        Assert.Equal(livret.Transmissions.Any(t => t.DansLeDelai) && !livret.Constats.Any(c => !c.Remplie), livret.SansReserve);
+        Assert.Equal(livret.Stages.Sum(s => s.CentiemesDeSemaine), livret.CentiemesDeStage);
         Assert.All(livret.Visas, v => Assert.Equal(v.Empreinte, Visa.Sceller(v.Contenu)));
         if (livret.Etat is Etat.Vise)
             Assert.True(livret.Visa!.EstIntact(livret, circuit.Session, UnCircuit.Referentiel));

@@ -1,4 +1,5 @@
 using Livret.Domaine.Livrets;
+using Livret.Domaine.Recevabilites;
 
 namespace Livret.Domaine.Tests.Livrets;
 
@@ -24,6 +25,15 @@ public class StageTests
         var stage = Du(debut, fin);
 
         Assert.Equal(acceptee, Stage.RefuserLaDuree(stage.Debut, stage.Fin, semaines) is null);
+    }
+
+    [Fact]
+    public void Les_lignes_comptent_leur_somme_et_tout_des_que_l_une_n_est_pas_un_stage()
+    {
+        Stage premiere = Du("2020-01-06", "2020-01-10"), seconde = Du("2020-02-03", "2020-02-07"), emploi = Du("2020-03-02", "2020-03-06");
+        emploi.Nature = NatureStage.Emploi;
+
+        Assert.Equal((0, 200, int.MaxValue), (DureeDeStage.Retenue([]), DureeDeStage.Retenue([premiere, seconde]), DureeDeStage.Retenue([premiere, emploi])));
     }
 
     [Fact]

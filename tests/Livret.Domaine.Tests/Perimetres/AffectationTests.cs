@@ -23,6 +23,16 @@ public class AffectationTests
     public void Une_case_vide_embrasse_ce_qui_est_dessous(string? service, string? uai, string? division, string? unite, bool couvre) =>
         Assert.Equal(couvre, Une(service, uai, division, unite).Couvre(Ici));
 
+    [Theory]
+    [InlineData("DEC-NANTES", null, null, null, true)]
+    [InlineData("DEC-NANTES", "0440001A", null, null, false)]
+    [InlineData("DEC-NANTES", null, "TC2", null, false)]
+    [InlineData("DEC-NANTES", null, null, "U4", false)]
+    [InlineData(null, "0440001A", null, null, false)]
+    [InlineData(null, null, null, null, false)]
+    public void Un_service_entier_se_nomme_seul(string? service, string? uai, string? division, string? unite, bool entier) =>
+        Assert.Equal(entier, Une(service, uai, division, unite).EstUnServiceEntier);
+
     [Fact]
     public void Un_livret_se_voit_des_qu_une_de_ses_unites_se_voit() => Assert.True(Une(uai: "0440001A", division: "TC2", unite: "U4").Couvre(Ici with { Unite = null }));
 

@@ -34,10 +34,10 @@ public sealed class PerimetreTests : IAsyncLifetime
         foreach (var id in new[] { 1, 2, 3 })
             _db.Add(new Commission { Id = id, Session = 2020, Service = "SIEC", Specialite = "X", Academies = ["A1", "A2", "A3"], Intitule = $"Commission {id}", Seance = Jour });
         await _db.SaveChangesAsync();
-        foreach (var uai in await _db.Etablissements.Select(e => e.Uai).ToListAsync())
+        foreach (var etablissement in await _db.Etablissements.ToListAsync())
         {
             foreach (var (division, unites) in new[] { ("TC1", new[] { "U1" }), ("TC2", ["U1", "U4"]) })
-                _db.Add(Ouvrir(uai, division, unites));
+                _db.Add(Ouvrir(etablissement, division, unites));
         }
         await _db.SaveChangesAsync();
         foreach (var (commission, livret) in new[] { (1, "A1E1TC1"), (1, "A3E2TC2"), (2, "A2E1TC2") })
@@ -104,6 +104,25 @@ public sealed class PerimetreTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("DEC", 4)]
+    [InlineData("SIEC", 8)]
+    public async Task Un_service_entier_est_celui_de_ses_academies(string service, int livrets)
+    {
+        var compte = Guid.NewGuid();
+        _db.Add(new Utilisateur { Id = compte, Nom = "N", Prenom = "P", UserName = "dec" });
+        _db.Add(new Affectation { UtilisateurId = compte, Role = Role.Gestionnaire, Service = service });
+        await _db.SaveChangesAsync();
+        var academies = await _db.Academies.Where(a => a.CodeService == service).Select(a => a.Code).ToListAsync();
+
+        var visibles = await _db.LivretsVisibles(compte, Role.Gestionnaire, Jour).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync();
+
+        Assert.Equal(livrets, visibles.Count);
+        Assert.Equal(visibles, await _db.LivretsDesAcademies(academies).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
+        await _db.Database.ExecuteSqlAsync($"UPDATE Livrets SET PurgeLe = '2021-01-01' WHERE Id = {visibles[0]}");
+        Assert.Equal(visibles.Skip(1), await _db.LivretsDesAcademies(academies).OrderBy(l => l.Id).Select(l => l.Id).ToListAsync());
+    }
+
+    [Theory]
     [InlineData(1, "A1E1TC1", "A3E2TC2")]
     [InlineData(2, "A2E1TC2")]
     [InlineData(3)]
@@ -122,13 +141,14 @@ public sealed class PerimetreTests : IAsyncLifetime
         Assert.Equal(attendus, livrets.Where(l => affectation.Couvre(l.Perimetre())).Select(l => l.Numero));
     }
 
-    private static LivretScolaire Ouvrir(string uai, string division, IEnumerable<string> unites)
+    private static LivretScolaire Ouvrir(Etablissement etablissement, string division, IEnumerable<string> unites)
     {
         var livret = new LivretScolaire
         {
             Session = 2020,
-            Numero = uai + division,
-            Uai = uai,
+            Numero = etablissement.Uai + division,
+            Uai = etablissement.Uai,
+            Etablissement = etablissement,
             Specialite = "X",
             Voie = Voie.Scolaire,
             Division = division,

@@ -61,6 +61,26 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
         Assert.Empty(Parcours(connexion, """SELECT "l"."Id" FROM "Livrets" AS "l" WHERE "l"."Uai" = @uai"""));
     }
 
+    [Fact]
+    public async Task La_file_du_service_se_compte_et_se_liste_dans_l_ordre_de_ses_index()
+    {
+        var application = demonstration.Application;
+        using var client = await application.EnTantQueAsync("Claire Aubertin", id => [Affecter(id, Role.Gestionnaire)]);
+        var avant = application.Sql.Instructions.Count;
+        (await client.GetAsync(new Uri("/examens", UriKind.Relative))).EnsureSuccessStatusCode();
+        var instructions = application.Sql.Instructions.Skip(avant).ToList();
+        await using var db = application.OuvrirLaBase();
+        await db.Database.OpenConnectionAsync();
+        var connexion = (SqliteConnection)db.Database.GetDbConnection();
+
+        var compte = Plan(connexion, Assert.Single(instructions, i => i.Contains("GROUP BY", StringComparison.Ordinal)));
+        Assert.Contains(compte, e => e.Contains("USING COVERING INDEX IX_Livrets_CodeAcademie_Session_Etat", StringComparison.Ordinal));
+        Assert.DoesNotContain(compte, e => e.Contains("TEMP B-TREE", StringComparison.Ordinal));
+        var liste = Plan(connexion, Assert.Single(instructions, i => i.Contains("LIMIT", StringComparison.Ordinal) && i.Contains("\"NomRecherche\"", StringComparison.Ordinal)));
+        Assert.Contains(liste, e => e.Contains("IX_Livrets_CodeAcademie_Session_NomRecherche_Numero", StringComparison.Ordinal));
+        Assert.DoesNotContain(liste, e => e.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
     private static Affectation Affecter(Guid id, Role role) => role switch
     {
         Role.Gestionnaire => new() { UtilisateurId = id, Role = role, Service = "DEC-17" },
@@ -73,20 +93,21 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
     {
         if (!instruction.TrimStart().StartsWith("SELECT", StringComparison.Ordinal))
             return [];
+        var tables = Alias().Matches(instruction).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value);
+        return [.. Plan(connexion, instruction).Where(e => Lue().Match(e) is { Success: true } lue && tables[lue.Groups[1].Value].Any(Grandes.Contains)).Select(e => $"{e}: {instruction}")];
+    }
+
+    private static List<string> Plan(SqliteConnection connexion, string instruction)
+    {
         using var commande = connexion.CreateCommand();
         commande.CommandText = $"EXPLAIN QUERY PLAN {instruction}";
         foreach (var nom in Parametre().Matches(instruction).Select(m => m.Value).Distinct())
             commande.Parameters.Add(new SqliteParameter(nom, DBNull.Value));
-        var tables = Alias().Matches(instruction).ToLookup(m => m.Groups[2].Value, m => m.Groups[1].Value);
-        List<string> parcours = [];
-        using var etapes = commande.ExecuteReader();
-        while (etapes.Read())
-        {
-            var etape = Convert.ToString(etapes["detail"], CultureInfo.InvariantCulture)!;
-            if (Lue().Match(etape) is { Success: true } lue && tables[lue.Groups[1].Value].Any(Grandes.Contains))
-                parcours.Add($"{etape}: {instruction}");
-        }
-        return parcours;
+        List<string> etapes = [];
+        using var lecteur = commande.ExecuteReader();
+        while (lecteur.Read())
+            etapes.Add(Convert.ToString(lecteur["detail"], CultureInfo.InvariantCulture)!);
+        return etapes;
     }
 
     [GeneratedRegex(@"@\w+")]

@@ -86,6 +86,19 @@ public sealed class ImportDesInscriptionsTests(LivretApplication application) : 
     }
 
     [Fact]
+    public async Task Les_livrets_suivent_leur_etablissement_dans_une_autre_academie()
+    {
+        var classe = await new UneClasse(candidats: 2).CreerAsync(application);
+        using var client = await application.EnTantQueAsync("Odile Perrin", id => [new() { UtilisateurId = id, Role = Role.Administrateur }]);
+
+        var ligne = Assert.Single(await client.ImporterAsync(application, "/administration/imports", Fichier("etablissements.csv", "uai;nom;type;academie", $"{classe.Uai};Lycée d’essai;PUBLIC;Lyon")));
+
+        Assert.Equal((Verdict.Modifiee, "academie : 10"), (ligne.Verdict, ligne.Apres));
+        await using var db = application.OuvrirLaBase();
+        Assert.All(await db.Livrets.Where(l => l.Uai == classe.Uai).ToListAsync(), l => Assert.Equal("10", l.CodeAcademie));
+    }
+
+    [Fact]
     public async Task Une_habilitation_change_le_regime_et_le_journal_des_parametres_le_dit()
     {
         var classe = await new UneClasse(candidats: 1) { Type = TypeEtablissement.Cfa, Voie = Voie.Apprentissage }.CreerAsync(application);

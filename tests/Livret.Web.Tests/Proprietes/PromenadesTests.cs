@@ -1,5 +1,6 @@
 using System.Globalization;
 using CsCheck;
+using Livret.Web.Tests.Donnees;
 using Xunit.Abstractions;
 
 namespace Livret.Web.Tests.Proprietes;
@@ -41,5 +42,7 @@ public class PromenadesTests(ITestOutputHelper sortie)
         await using var db = application.OuvrirLaBase();
         var ecarts = await JournalRejoue.EcartsAsync(db);
         promenade.Verifier(ecarts.Count == 0, string.Join('\n', ecarts.Take(10)), "");
+        var colonnes = await ColonnesDeFileTests.EcartsAsync(db);
+        promenade.Verifier(colonnes.Count == 0, string.Join('\n', colonnes.Take(10)), "");
     }
 }

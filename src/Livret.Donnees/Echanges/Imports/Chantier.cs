@@ -105,8 +105,9 @@ public sealed class Chantier
         if (parties.HasFlag(Parties.Stages))
             requete = requete.Include(l => l.Stages);
         requete = requete.Include(l => l.Transmissions).AsSplitQuery();
+        // What an act looks at.
         if (suivis)
-            return await requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
+            return await requete.Include(l => l.Propositions.Where(p => p.FermeeLe == null)).Include(l => l.Constats).Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
         // Each livret comes once: only what they share is to be put together.
         var livrets = await requete.AsNoTracking().ToListAsync(ct);
         var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);

@@ -60,7 +60,11 @@ internal static class ImporterLesEtablissements
             return;
         }
         if (connu.CodeAcademie != voulu.CodeAcademie)
+        {
             (connu.CodeAcademie, connu.Academie) = (voulu.CodeAcademie, chantier.Ecrit ? null : voulu.Academie);
+            if (chantier.Ecrit)
+                await chantier.Db.DeplacerLesLivretsAsync(cle, voulu.CodeAcademie, ct);
+        }
         (connu.Adresse1, connu.Adresse2, connu.CodePostal, connu.Ville, connu.Courriel) = (voulu.Adresse1, voulu.Adresse2, voulu.CodePostal, voulu.Ville, voulu.Courriel);
         chantier.Retenir(connu);
         rapport.Faire(ligne.Ligne, cle, avant, apres, changements.MisesDeCote());

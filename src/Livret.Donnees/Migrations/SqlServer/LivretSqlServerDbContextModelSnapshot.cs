@@ -681,6 +681,14 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(100)
                         .HasColumnType("nvarchar(100)");
 
+                    b.Property<int>("CentiemesDeStage")
+                        .HasColumnType("int");
+
+                    b.Property<string>("CodeAcademie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
                     b.Property<string>("CodePostal")
                         .HasMaxLength(10)
                         .HasColumnType("nvarchar(10)");
@@ -705,6 +713,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("varchar(64)");
+
+                    b.Property<bool>("EnAttente")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -761,6 +772,9 @@ namespace Livret.Donnees.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.Property<bool>("Redoublant")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("SansReserve")
                         .HasColumnType("bit");
 
                     b.Property<int>("Session")
@@ -822,12 +836,16 @@ namespace Livret.Donnees.Migrations.SqlServer
 
                     b.HasIndex("NomRecherche");
 
-                    b.HasIndex("Uai", "Session", "Etat");
-
                     b.HasIndex("Session", "Numero")
                         .IsUnique();
 
                     b.HasIndex("Uai", "Session", "Division");
+
+                    b.HasIndex("Uai", "Session", "Etat");
+
+                    b.HasIndex("CodeAcademie", "Session", "NomRecherche", "Numero");
+
+                    b.HasIndex("CodeAcademie", "Session", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage", "Voie", "PurgeLe");
 
                     b.ToTable("Livrets", (string)null);
                 });

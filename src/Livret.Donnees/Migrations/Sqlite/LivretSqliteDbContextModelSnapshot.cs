@@ -672,6 +672,14 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(100)
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("CentiemesDeStage")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CodeAcademie")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("CodePostal")
                         .HasMaxLength(10)
                         .HasColumnType("TEXT");
@@ -696,6 +704,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasMaxLength(64)
                         .IsUnicode(false)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("EnAttente")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Etat")
                         .IsRequired()
@@ -752,6 +763,9 @@ namespace Livret.Donnees.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("Redoublant")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SansReserve")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Session")
@@ -813,12 +827,16 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasIndex("NomRecherche");
 
-                    b.HasIndex("Uai", "Session", "Etat");
-
                     b.HasIndex("Session", "Numero")
                         .IsUnique();
 
                     b.HasIndex("Uai", "Session", "Division");
+
+                    b.HasIndex("Uai", "Session", "Etat");
+
+                    b.HasIndex("CodeAcademie", "Session", "NomRecherche", "Numero");
+
+                    b.HasIndex("CodeAcademie", "Session", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage", "Voie", "PurgeLe");
 
                     b.ToTable("Livrets", (string)null);
                 });

@@ -13,14 +13,14 @@ public sealed class IndexModel(OuvrirService ouvrirService, FileDesDossiers file
     public ServiceTenu Tenu { get; private set; } = null!;
     public PageDeFile Liste { get; private set; } = null!;
     public IReadOnlyList<Collegue> Collegues { get; private set; } = [];
-    public IReadOnlyList<(string Uai, string Nom)> Etablissements { get; private set; } = [];
-    public IReadOnlyList<string> Specialites { get; private set; } = [];
+    public IReadOnlyList<Choix> Etablissements { get; private set; } = [];
+    public IReadOnlyList<string> Specialites => fileDesDossiers.Specialites;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Tenu = await ouvrirService.OuvrirAsync(ct);
         Collegues = await ouvrirService.ColleguesAsync(Tenu, ct);
-        (Etablissements, Specialites) = await fileDesDossiers.ChoixAsync(Tenu, ct);
+        Etablissements = await fileDesDossiers.EtablissementsAsync(Tenu, ct);
         Liste = await fileDesDossiers.ListerAsync(Tenu, Filtre, ct);
     }
 

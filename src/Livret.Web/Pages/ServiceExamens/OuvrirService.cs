@@ -23,8 +23,13 @@ public sealed class OuvrirService(LivretDbContext db, AgentCourant agentCourant,
     }
 
     /// <summary>The livrets of the session in the scope of the user.</summary>
-    public IQueryable<LivretScolaire> Livrets(ServiceTenu tenu) =>
-        db.LivretsVisibles(tenu.Agent.Id, Roles, horloge.Aujourdhui()).AsNoTracking().Where(l => l.Session == tenu.Session.Annee);
+    public IQueryable<LivretScolaire> Livrets(ServiceTenu tenu)
+    {
+        var livrets = tenu.Agent.Affectations.Where(a => a.Role.Inclut(Role.Gestionnaire)).All(a => a.EstUnServiceEntier)
+            ? db.LivretsDesAcademies([.. tenu.Academies.Select(a => a.Code)])
+            : db.LivretsVisibles(tenu.Agent.Id, Roles, horloge.Aujourdhui());
+        return livrets.AsNoTracking().Where(l => l.Session == tenu.Session.Annee);
+    }
 
     /// <summary>Those who work today in the services of the user, himself included, in alphabetical order.</summary>
     public async Task<IReadOnlyList<Collegue>> ColleguesAsync(ServiceTenu tenu, CancellationToken ct)

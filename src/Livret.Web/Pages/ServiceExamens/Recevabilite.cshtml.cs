@@ -10,14 +10,14 @@ public sealed class RecevabiliteModel(OuvrirService ouvrirService, FileDesDossie
     [FromQuery(Name = "etablissement")] public string? Uai { get; set; }
 
     public ServiceTenu Tenu { get; private set; } = null!;
-    public IReadOnlyList<(string Uai, string Nom)> Etablissements { get; private set; } = [];
-    public (string Uai, string Nom)? Choisi { get; private set; }
+    public IReadOnlyList<Choix> Etablissements { get; private set; } = [];
+    public Choix? Choisi { get; private set; }
     public IReadOnlyList<LigneDeRecevabilite> Lignes { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         Tenu = await ouvrirService.OuvrirAsync(ct);
-        (Etablissements, _) = await fileDesDossiers.ChoixAsync(Tenu, ct);
+        Etablissements = await fileDesDossiers.EtablissementsAsync(Tenu, ct);
         if (string.IsNullOrEmpty(Uai))
             return Page();
         if (Etablissements.All(e => e.Uai != Uai))

@@ -103,6 +103,22 @@ public sealed partial class InstallationTests : IDisposable
     }
 
     [Fact]
+    public async Task Les_livrets_suivent_leur_etablissement_dans_une_autre_academie()
+    {
+        var classe = await new UneClasse(candidats: 2).CreerAsync(_application);
+        var admin = await AdministrateurAsync();
+        using var gestionnaire = await _application.EnTantQueAsync(Role.Gestionnaire, classe);
+        Uri file = new($"/examens?q={classe.Numeros[0]}", UriKind.Relative);
+        Assert.Contains(classe.Numeros[0] + "\"", await gestionnaire.GetStringAsync(file), StringComparison.Ordinal);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await ChangerAsync(admin, $"/administration/etablissements/{classe.Uai}", ("Academie", "10"))).StatusCode);
+
+        await using var db = _application.OuvrirLaBase();
+        Assert.All(await db.Livrets.Where(l => l.Uai == classe.Uai).ToListAsync(), l => Assert.Equal("10", l.CodeAcademie));
+        Assert.DoesNotContain($"/examens/dossiers/{classe.Numeros[0]}", await gestionnaire.GetStringAsync(file), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task La_fiche_d_un_service_et_une_academie_se_tiennent_et_s_inscrivent()
     {
         var admin = await AdministrateurAsync();

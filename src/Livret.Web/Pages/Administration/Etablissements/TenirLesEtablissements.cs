@@ -66,7 +66,7 @@ public sealed class TenirLesEtablissements(LivretDbContext db, CatalogueReferent
         db.Parametres.Motif = string.IsNullOrWhiteSpace(motif) ? null : motif.Trim();
         try
         {
-            await db.SaveChangesAsync(ct);
+            await EnregistrerAsync(actuel, ct);
             return true;
         }
         catch (DbUpdateException e) when (!e.EstUneDefaillance())
@@ -74,6 +74,22 @@ public sealed class TenirLesEtablissements(LivretDbContext db, CatalogueReferent
             db.ChangeTracker.Clear();
             return false;
         }
+    }
+
+    private async Task EnregistrerAsync(Etablissement etablissement, CancellationToken ct)
+    {
+        if (db.Entry(etablissement) is not { State: EntityState.Modified } suivi || !suivi.Property(e => e.CodeAcademie).IsModified)
+        {
+            await db.SaveChangesAsync(ct);
+            return;
+        }
+        await db.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(ct);
+            await db.DeplacerLesLivretsAsync(etablissement.Uai, etablissement.CodeAcademie, ct);
+            await db.SaveChangesAsync(ct);
+            await transaction.CommitAsync(ct);
+        });
     }
 
     /// <summary>A short word for what was shown.</summary>

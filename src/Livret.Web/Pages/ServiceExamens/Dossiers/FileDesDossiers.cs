@@ -1,11 +1,12 @@
 using Livret.Domaine.Livrets;
 using Livret.Donnees;
+using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Pages.ServiceExamens.Dossiers;
 
 /// <summary>The queue of the files: filtered, counted and projected by the database, in a constant number of statements.</summary>
-public sealed class FileDesDossiers(LivretDbContext db, OuvrirService ouvrirService)
+public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels referentiels, OuvrirService ouvrirService)
 {
     public const int ParPage = 50;
 
@@ -13,9 +14,8 @@ public sealed class FileDesDossiers(LivretDbContext db, OuvrirService ouvrirServ
     {
         var criteres = new CriteresDeFile(tenu);
         var filtres = Filtrer(tenu, filtre, criteres);
-        var cas = await filtres.Select(criteres.Cas).GroupBy(c => new { c.Etat, c.EnAttente, c.SansEcart })
-            .Select(g => new { Cas = new CasDeFile { Etat = g.Key.Etat, EnAttente = g.Key.EnAttente, SansEcart = g.Key.SansEcart }, Nombre = g.Count() }).ToListAsync(ct);
-        var comptes = Enum.GetValues<Onglet>().ToDictionary(o => o, o => cas.Where(c => c.Cas.EstDans(o)).Sum(c => c.Nombre));
+        var cas = await criteres.Compter(filtres).ToListAsync(ct);
+        var comptes = Enum.GetValues<Onglet>().ToDictionary(o => o, o => cas.Sum(c => c.Compter(o)));
         var total = comptes[filtre.Onglet];
         var pages = Math.Max(1, (total + ParPage - 1) / ParPage);
         var page = Math.Clamp(filtre.Page, 1, pages);
@@ -40,15 +40,18 @@ public sealed class FileDesDossiers(LivretDbContext db, OuvrirService ouvrirServ
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).Select(l => l.Numero).FirstOrDefaultAsync(ct);
     }
 
-    /// <summary>The établissements and specialities that the filters offer.</summary>
-    public async Task<(IReadOnlyList<(string Uai, string Nom)> Etablissements, IReadOnlyList<string> Specialites)> ChoixAsync(ServiceTenu tenu, CancellationToken ct)
+    /// <summary>The établissements that the filters offer: those of the services that have a candidate.</summary>
+    public async Task<IReadOnlyList<Choix>> EtablissementsAsync(ServiceTenu tenu, CancellationToken ct)
     {
-        var couples = await ouvrirService.Livrets(tenu).Select(l => new { l.Uai, l.Specialite }).Distinct()
-            .Join(db.Etablissements, c => c.Uai, e => e.Uai, (c, e) => new { c.Uai, e.Nom, c.Specialite }).ToListAsync(ct);
-        return (
-            [.. couples.Select(c => (c.Uai, c.Nom)).Distinct().OrderBy(e => e.Nom, StringComparer.CurrentCulture)],
-            [.. couples.Select(c => c.Specialite).Distinct().Order(StringComparer.Ordinal)]);
+        var academies = tenu.Academies.Select(a => a.Code).ToList();
+        var etablissements = await db.Etablissements
+            .Where(e => academies.Contains(e.CodeAcademie) && db.Livrets.Any(l => l.Uai == e.Uai && l.Session == tenu.Session.Annee && l.PurgeLe == null))
+            .Select(e => new Choix(e.Uai, e.Nom)).ToListAsync(ct);
+        return [.. etablissements.OrderBy(e => e.Nom, StringComparer.CurrentCulture)];
     }
+
+    /// <summary>The specialities that they offer.</summary>
+    public IReadOnlyList<string> Specialites => [.. referentiels.Tous.Select(r => r.Code).Order(StringComparer.Ordinal)];
 
     private IQueryable<LivretScolaire> Filtrer(ServiceTenu tenu, FiltreDeFile filtre, CriteresDeFile criteres)
     {
@@ -99,18 +102,19 @@ public sealed class FileDesDossiers(LivretDbContext db, OuvrirService ouvrirServ
         GestionnaireId = l.GestionnaireId,
         TransmisLe = l.Transmissions.Min(t => (DateTime?)t.Le),
         ATemps = l.Transmissions.Any(t => t.DansLeDelai),
-        CentiemesDeStage = l.Stages.Sum(s => s.CentiemesDeSemaine),
-        AUnStage = l.Stages.Any(),
-        AutreQueStage = l.Stages.Any(s => s.Nature != NatureStage.Stage),
+        SansReserve = l.SansReserve,
+        CentiemesDeStage = l.CentiemesDeStage,
         ARegulariser = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Regularisation),
         EstRouvert = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Reouverture),
         Demande = l.Points.Any(p => p.FermeLe == null && (p.Nature == NaturePoint.DemandeDeReouverture || p.Nature == NaturePoint.DemandeDeRectification)),
         Propose = l.Propositions.Any(p => p.FermeeLe == null),
         Jusquau = l.Points.Where(p => p.FermeLe == null && p.Nature != NaturePoint.Renvoi).Max(p => p.Jusquau),
-        NonRemplies = l.Constats.Count(c => !c.Remplie),
     });
 }
 
 /// <summary>One page of the queue.</summary>
 /// <param name="Comptes">By tab, the other filters applied.</param>
 public sealed record PageDeFile(IReadOnlyList<LigneDeFile> Lignes, IReadOnlyDictionary<Onglet, int> Comptes, int Total, int Page, int Pages);
+
+/// <summary>An établissement that a filter offers.</summary>
+public sealed record Choix(string Uai, string Nom);

@@ -23,9 +23,12 @@ public sealed record LigneDeFile
     public DateTime? TransmisLe { get; init; }
 
     public bool ATemps { get; init; }
+
+    /// <summary><see cref="Domaine.Livrets.LivretScolaire.SansReserve"/>.</summary>
+    public bool SansReserve { get; init; }
+
+    /// <summary><see cref="Domaine.Livrets.LivretScolaire.CentiemesDeStage"/>.</summary>
     public int CentiemesDeStage { get; init; }
-    public bool AUnStage { get; init; }
-    public bool AutreQueStage { get; init; }
     public bool ARegulariser { get; init; }
     public bool EstRouvert { get; init; }
     public bool Demande { get; init; }
@@ -34,9 +37,6 @@ public sealed record LigneDeFile
     /// <summary>Reply date of what is open, UTC.</summary>
     public DateTime? Jusquau { get; init; }
 
-    /// <summary>Conditions that somebody recorded as not met.</summary>
-    public int NonRemplies { get; init; }
-
     public string NomComplet => $"{Nom} {Prenom}";
     public bool EnAttente => ARegulariser || EstRouvert || Demande || Propose;
 
@@ -44,7 +44,7 @@ public sealed record LigneDeFile
     public IReadOnlyList<ControleAffiche> Controles(ServiceTenu tenu) => [Visa, Delai(tenu), Stage(tenu)];
 
     /// <summary>« sans difficulté ».</summary>
-    public bool EstPret(ServiceTenu tenu) => Etat is Etat.Transmis && !EnAttente && NonRemplies == 0 && Controles(tenu).All(c => c.Issue is IssueDeControle.Remplie);
+    public bool EstPret(ServiceTenu tenu) => Etat is Etat.Transmis && !EnAttente && SansReserve && Controles(tenu).All(c => c.Issue is IssueDeControle.Remplie);
 
     /// <summary>The short word of the file.</summary>
     public (string Mot, string Ton, string Icone) Mot(ServiceTenu tenu) =>
@@ -76,9 +76,9 @@ public sealed record LigneDeFile
     {
         var seuil = tenu.Session.SeuilStageSemaines;
         var semaines = CentiemesDeStage / 100m;
-        if (!AUnStage && Voie is (Voie.Apprentissage or Voie.Fpc))
+        if (CentiemesDeStage == 0 && Voie is (Voie.Apprentissage or Voie.Fpc))
             return new("Stage", IssueDeControle.AJustifier, "À justifier");
-        return AutreQueStage || semaines >= seuil
+        return semaines >= seuil
             ? new("Stage", IssueDeControle.Remplie, "Atteint")
             : new("Stage", IssueDeControle.NonRemplie, $"{Livrets.Libelles.Nombre(semaines)}\u00a0/\u00a0{Livrets.Libelles.Nombre(seuil)}\u00a0sem.");
     }

@@ -18,7 +18,7 @@ public sealed class LivretsModel(OuvrirService ouvrirService, FileDesDossiers fi
 
     public ServiceTenu Tenu { get; private set; } = null!;
     public IReadOnlyList<(int Id, string Intitule)> Commissions { get; private set; } = [];
-    public IReadOnlyList<(string Uai, string Nom)> Etablissements { get; private set; } = [];
+    public IReadOnlyList<Choix> Etablissements { get; private set; } = [];
     public IReadOnlyList<ModeleDExport> Modeles { get; private set; } = [];
     public int Nombre { get; private set; }
     public string? Refus { get; private set; }
@@ -60,7 +60,7 @@ public sealed class LivretsModel(OuvrirService ouvrirService, FileDesDossiers fi
         Commissions = await exporter.CommissionsAsync(Tenu, ct);
         if (Commission is { } id && Commissions.All(c => c.Id != id))
             return false;
-        (Etablissements, _) = await fileDesDossiers.ChoixAsync(Tenu, ct);
+        Etablissements = await fileDesDossiers.EtablissementsAsync(Tenu, ct);
         Modeles = await tenir.ListerAsync(Tenu, ct);
         Nombre = await exporter.Choisir(Tenu, Filtre, Commission).CountAsync(ct);
         return true;

@@ -1,0 +1,83 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Livret.Donnees.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class FileDuService : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "CentiemesDeStage",
+                table: "Livrets",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<string>(
+                name: "CodeAcademie",
+                table: "Livrets",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<bool>(
+                name: "EnAttente",
+                table: "Livrets",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.AddColumn<bool>(
+                name: "SansReserve",
+                table: "Livrets",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
+            migrationBuilder.Sql(ColonnesDeFile.Remplir);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_CodeAcademie_Session_Etat_EnAttente_SansReserve_CentiemesDeStage_Voie_PurgeLe",
+                table: "Livrets",
+                columns: new[] { "CodeAcademie", "Session", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage", "Voie", "PurgeLe" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Livrets_CodeAcademie_Session_NomRecherche_Numero",
+                table: "Livrets",
+                columns: new[] { "CodeAcademie", "Session", "NomRecherche", "Numero" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_Livrets_CodeAcademie_Session_Etat_EnAttente_SansReserve_CentiemesDeStage_Voie_PurgeLe",
+                table: "Livrets");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Livrets_CodeAcademie_Session_NomRecherche_Numero",
+                table: "Livrets");
+
+            migrationBuilder.DropColumn(
+                name: "CentiemesDeStage",
+                table: "Livrets");
+
+            migrationBuilder.DropColumn(
+                name: "CodeAcademie",
+                table: "Livrets");
+
+            migrationBuilder.DropColumn(
+                name: "EnAttente",
+                table: "Livrets");
+
+            migrationBuilder.DropColumn(
+                name: "SansReserve",
+                table: "Livrets");
+        }
+    }
+}
