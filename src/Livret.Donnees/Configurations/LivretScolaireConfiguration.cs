@@ -38,7 +38,7 @@ internal sealed class LivretScolaireConfiguration : IEntityTypeConfiguration<Liv
         livret.HasIndex(l => new { l.Uai, l.Session, l.Etat });
         livret.Property(l => l.CodeAcademie).HasMaxLength(20);
         // The queue of a service: its tabs are counted in the first, its pages listed in the second; neither reads the livrets themselves.
-        livret.HasIndex(l => new { l.CodeAcademie, l.Session, l.Etat, l.EnAttente, l.SansReserve, l.CentiemesDeStage, l.Voie, l.PurgeLe });
+        livret.HasIndex(l => new { l.CodeAcademie, l.Session, l.PurgeLe, l.Etat, l.EnAttente, l.SansReserve, l.CentiemesDeStage });
         livret.HasIndex(l => new { l.CodeAcademie, l.Session, l.NomRecherche, l.Numero });
         livret.HasOne(l => l.Commission).WithMany().HasForeignKey(l => l.CommissionId).OnDelete(DeleteBehavior.Restrict);
         livret.HasMany(l => l.Evenements).WithOne().HasForeignKey(e => e.LivretId);

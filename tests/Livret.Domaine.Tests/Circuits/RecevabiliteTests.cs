@@ -23,6 +23,9 @@ public class RecevabiliteTests
     };
 
     [Fact]
+    public void Quatre_yeux_regardent_une_non_recevabilite_sauf_si_la_session_le_dit() => Assert.True(Reglement.Session().QuatreYeux);
+
+    [Fact]
     public void Constater_contre_la_proposition_demande_un_motif_et_le_garde()
     {
         var circuit = new UnCircuit().Jusqua(Etat.Transmis);

@@ -43,7 +43,7 @@ public class DispersionTests
 
     [Fact]
     public void Huit_et_douze_sont_dans_la_bande_du_milieu() =>
-        Assert.Equal((1, 3, 2), new Dispersion([.. new[] { 799, 800, 1000, 1200, 1201, 2000 }.Select(Note.DeCentiemes)]).Bandes);
+        Assert.Equal((1, 3, 3), new Dispersion([.. new[] { 799, 800, 1000, 1200, 1201, 1900, 2000 }.Select(Note.DeCentiemes)]).Bandes);
 
     [Fact]
     public void En_dessous_de_huit_notes_aucune_n_est_atypique() => Assert.False(De(10, 11, 12, 12, 13, 13, 1).EstAtypique(Note.DeCentiemes(100)));

@@ -2,11 +2,13 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
+using Livret.Donnees;
 using Livret.Web.Tests.Compte;
 using Livret.Web.Tests.Imports;
 using Livret.Web.Tests.Pages.Enseignant.Saisie;
 using Livret.Web.Tests.SqlServer;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Livret.Web.Tests.Defaillances;
 
@@ -135,6 +137,15 @@ public sealed partial class PagesDeDefaillanceTests
         Assert.Equal((2, "wal"), (
             await db.Database.SqlQueryRaw<int>("SELECT synchronous AS Value FROM pragma_synchronous").SingleAsync(),
             await db.Database.SqlQueryRaw<string>("SELECT journal_mode AS Value FROM pragma_journal_mode").SingleAsync()));
+    }
+
+    [FaitSqlite]
+    public async Task Une_connexion_garde_les_pages_d_une_liste_d_un_service()
+    {
+        using var application = _panne.Servir();
+        await using var portee = application.Services.CreateAsyncScope();
+        var db = portee.ServiceProvider.GetRequiredService<LivretDbContext>();
+        Assert.Equal(-4096, await db.Database.SqlQueryRaw<int>("SELECT cache_size AS Value FROM pragma_cache_size").SingleAsync());
     }
 
     private static Task<GrilleEnMain> OuvrirAsync(LivretApplication application) => GrilleEnMain.OuvrirAsync(application, new UneClasse(candidats: Candidats), "U4");

@@ -74,7 +74,7 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
         var connexion = (SqliteConnection)db.Database.GetDbConnection();
 
         var compte = Plan(connexion, Assert.Single(instructions, i => i.Contains("GROUP BY", StringComparison.Ordinal)));
-        Assert.Contains(compte, e => e.Contains("USING COVERING INDEX IX_Livrets_CodeAcademie_Session_Etat", StringComparison.Ordinal));
+        Assert.Contains(compte, e => e.Contains("USING COVERING INDEX IX_Livrets_CodeAcademie_Session_PurgeLe_Etat", StringComparison.Ordinal));
         Assert.DoesNotContain(compte, e => e.Contains("TEMP B-TREE", StringComparison.Ordinal));
         var liste = Plan(connexion, Assert.Single(instructions, i => i.Contains("LIMIT", StringComparison.Ordinal) && i.Contains("\"NomRecherche\"", StringComparison.Ordinal)));
         Assert.Contains(liste, e => e.Contains("IX_Livrets_CodeAcademie_Session_NomRecherche_Numero", StringComparison.Ordinal));

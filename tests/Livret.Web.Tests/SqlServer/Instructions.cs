@@ -17,7 +17,7 @@ internal static class Instructions
     /// <summary>A value for each parameter, so that the statement is the one of the usual call: nothing null, two elements in a list.</summary>
     public static Dictionary<string, object?> Valeurs(Expression instruction)
     {
-        return Parametres(instruction).ToDictionary(p => p.Name, p => Exemple(p.Type, p.TypeMapping?.Converter?.ModelClrType));
+        return Parametres(instruction).DistinctBy(p => p.InvariantName).ToDictionary(p => p.InvariantName, p => Exemple(p.Type, p.TypeMapping?.Converter?.ModelClrType));
     }
 
     /// <summary>The parameters that a statement names, each once.</summary>

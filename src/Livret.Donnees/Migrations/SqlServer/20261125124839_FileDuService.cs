@@ -42,9 +42,9 @@ namespace Livret.Donnees.Migrations.SqlServer
             migrationBuilder.Sql(ColonnesDeFile.Remplir);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Livrets_CodeAcademie_Session_Etat_EnAttente_SansReserve_CentiemesDeStage_Voie_PurgeLe",
+                name: "IX_Livrets_CodeAcademie_Session_PurgeLe_Etat_EnAttente_SansReserve_CentiemesDeStage",
                 table: "Livrets",
-                columns: new[] { "CodeAcademie", "Session", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage", "Voie", "PurgeLe" });
+                columns: new[] { "CodeAcademie", "Session", "PurgeLe", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Livrets_CodeAcademie_Session_NomRecherche_Numero",
@@ -56,7 +56,7 @@ namespace Livret.Donnees.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
-                name: "IX_Livrets_CodeAcademie_Session_Etat_EnAttente_SansReserve_CentiemesDeStage_Voie_PurgeLe",
+                name: "IX_Livrets_CodeAcademie_Session_PurgeLe_Etat_EnAttente_SansReserve_CentiemesDeStage",
                 table: "Livrets");
 
             migrationBuilder.DropIndex(

@@ -839,7 +839,7 @@ namespace Livret.Donnees.Migrations.Sqlite
 
                     b.HasIndex("CodeAcademie", "Session", "NomRecherche", "Numero");
 
-                    b.HasIndex("CodeAcademie", "Session", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage", "Voie", "PurgeLe");
+                    b.HasIndex("CodeAcademie", "Session", "PurgeLe", "Etat", "EnAttente", "SansReserve", "CentiemesDeStage");
 
                     b.ToTable("Livrets", (string)null);
                 });

@@ -14,8 +14,9 @@ public sealed class CriteresDeFile(ServiceTenu tenu)
     private readonly IReadOnlyList<string> _echues = tenu.Echues;
 
     /// <summary>In time, stages reached, and nobody recorded the contrary.</summary>
-    public Expression<Func<LivretScolaire, bool>> SansEcart => l =>
-        l.SansReserve && l.CentiemesDeStage >= _seuil && (l.CentiemesDeStage > 0 || (l.Voie != Voie.Apprentissage && l.Voie != Voie.Fpc));
+    public Expression<Func<LivretScolaire, bool>> SansEcart => _seuil > 0
+        ? l => l.SansReserve && l.CentiemesDeStage >= _seuil
+        : l => l.SansReserve && (l.CentiemesDeStage > 0 || (l.Voie != Voie.Apprentissage && l.Voie != Voie.Fpc));
 
     /// <summary>What the tabs count, in one reading.</summary>
     public IQueryable<CasDeFile> Compter(IQueryable<LivretScolaire> livrets) => livrets.GroupBy(l => new { l.Etat, l.EnAttente })

@@ -44,10 +44,9 @@ public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels re
     public async Task<IReadOnlyList<Choix>> EtablissementsAsync(ServiceTenu tenu, CancellationToken ct)
     {
         var academies = tenu.Academies.Select(a => a.Code).ToList();
-        var etablissements = await db.Etablissements
-            .Where(e => academies.Contains(e.CodeAcademie) && db.Livrets.Any(l => l.Uai == e.Uai && l.Session == tenu.Session.Annee && l.PurgeLe == null))
-            .Select(e => new Choix(e.Uai, e.Nom)).ToListAsync(ct);
-        return [.. etablissements.OrderBy(e => e.Nom, StringComparer.CurrentCulture)];
+        return await db.Etablissements
+            .Where(e => academies.Contains(e.CodeAcademie) && db.Livrets.Any(l => l.Uai == e.Uai && l.Session == tenu.Session.Annee))
+            .OrderBy(e => e.Recherche).ThenBy(e => e.Uai).Select(e => new Choix(e.Uai, e.Nom)).ToListAsync(ct);
     }
 
     /// <summary>The specialities that they offer.</summary>
@@ -101,14 +100,15 @@ public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels re
         EtatDepuis = l.EtatDepuis,
         GestionnaireId = l.GestionnaireId,
         TransmisLe = l.Transmissions.Min(t => (DateTime?)t.Le),
-        ATemps = l.Transmissions.Any(t => t.DansLeDelai),
+        // What the livret says of itself first: an engine then looks at the other tables for few of the lines.
+        ATemps = l.SansReserve || l.Transmissions.Any(t => t.DansLeDelai),
         SansReserve = l.SansReserve,
         CentiemesDeStage = l.CentiemesDeStage,
-        ARegulariser = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Regularisation),
-        EstRouvert = l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Reouverture),
-        Demande = l.Points.Any(p => p.FermeLe == null && (p.Nature == NaturePoint.DemandeDeReouverture || p.Nature == NaturePoint.DemandeDeRectification)),
-        Propose = l.Propositions.Any(p => p.FermeeLe == null),
-        Jusquau = l.Points.Where(p => p.FermeLe == null && p.Nature != NaturePoint.Renvoi).Max(p => p.Jusquau),
+        ARegulariser = l.EnAttente && l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Regularisation),
+        EstRouvert = l.EnAttente && l.Points.Any(p => p.FermeLe == null && p.Nature == NaturePoint.Reouverture),
+        Demande = l.EnAttente && l.Points.Any(p => p.FermeLe == null && (p.Nature == NaturePoint.DemandeDeReouverture || p.Nature == NaturePoint.DemandeDeRectification)),
+        Propose = l.EnAttente && l.Propositions.Any(p => p.FermeeLe == null),
+        Jusquau = l.EnAttente ? l.Points.Where(p => p.FermeLe == null && p.Nature != NaturePoint.Renvoi).Max(p => p.Jusquau) : null,
     });
 }
 
