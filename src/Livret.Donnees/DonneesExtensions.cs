@@ -23,7 +23,11 @@ public static class DonneesExtensions
     public static IServiceCollection AddDonnees(this IServiceCollection services, IConfiguration configuration) =>
         configuration.GetConnectionString("Livret") is { Length: > 0 } sqlServer
             ? services.AddDbContext<LivretDbContext, LivretSqlServerDbContext>(o => o.UseSqlServer(sqlServer, s => s.EnableRetryOnFailure().UseParameterizedCollectionMode(ListesEnParametre)))
-            : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.UseSqlite(ConnexionSqlite(configuration), s => s.UseParameterizedCollectionMode(ListesEnParametre)).AddInterceptors(new TamponDePages()));
+            : services.AddDbContext<LivretDbContext, LivretSqliteDbContext>(o => o.SurSqlite(ConnexionSqlite(configuration)));
+
+    /// <summary>The embedded engine, set as in service.</summary>
+    public static DbContextOptionsBuilder SurSqlite(this DbContextOptionsBuilder options, string connexion) =>
+        options.UseSqlite(connexion, s => s.UseParameterizedCollectionMode(ListesEnParametre)).AddInterceptors(new TamponDePages());
 
     /// <summary>Where the embedded database is.</summary>
     public static string FichierSqlite(IConfiguration configuration) =>

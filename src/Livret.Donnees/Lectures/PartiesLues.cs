@@ -16,7 +16,7 @@ public static class PartiesLues
         var parId = livrets.ToDictionary(l => l.Id);
         List<long> ids = [.. parId.Keys];
         var place = Place<LivretScolaire>(db, nameof(LivretScolaire.Unites));
-        foreach (var lue in await db.Set<UniteDuLivret>().AsNoTracking().Where(u => u.Code == unite && EF.Parameter(ids).Contains(u.LivretId)).ToListAsync(ct))
+        foreach (var lue in await db.Set<UniteDuLivret>().AsNoTracking().Where(u => u.Code == unite && ids.Contains(u.LivretId)).ToListAsync(ct))
             place.Add(parId[lue.LivretId], lue, forMaterialization: true);
         await RangerAsync(db, parId, Valeurs(db, ids).Where(v => EF.Property<string>(v, "Unite") == unite), ct);
     }
@@ -34,12 +34,12 @@ public static class PartiesLues
         var parId = livrets.ToDictionary(l => l.Id);
         List<long> ids = [.. parId.Keys];
         var place = Place<LivretScolaire>(db, nameof(LivretScolaire.Points));
-        foreach (var lu in await db.Set<PointOuvert>().AsNoTracking().Where(p => p.FermeLe == null && EF.Parameter(ids).Contains(p.LivretId)).ToListAsync(ct))
+        foreach (var lu in await db.Set<PointOuvert>().AsNoTracking().Where(p => p.FermeLe == null && ids.Contains(p.LivretId)).ToListAsync(ct))
             place.Add(parId[lu.LivretId], lu, forMaterialization: true);
     }
 
     private static IQueryable<ValeurSaisie> Valeurs(LivretDbContext db, List<long> livrets) =>
-        db.Set<ValeurSaisie>().AsNoTracking().Where(v => EF.Parameter(livrets).Contains(EF.Property<long>(v, "LivretId")));
+        db.Set<ValeurSaisie>().AsNoTracking().Where(v => livrets.Contains(EF.Property<long>(v, "LivretId")));
 
     private static async Task RangerAsync(LivretDbContext db, Dictionary<long, LivretScolaire> parId, IQueryable<ValeurSaisie> valeurs, CancellationToken ct)
     {

@@ -40,8 +40,12 @@ internal sealed class BaseDImport : IDisposable
         return prete;
     }
 
-    public static LivretDbContext Ouvrir(string fichier) =>
-        new LivretSqliteDbContext(new DbContextOptionsBuilder<LivretSqliteDbContext>().UseSqlite($"Data Source={fichier};Pooling=False").Options);
+    public static LivretDbContext Ouvrir(string fichier)
+    {
+        var options = new DbContextOptionsBuilder<LivretSqliteDbContext>();
+        options.SurSqlite($"Data Source={fichier};Pooling=False");
+        return new LivretSqliteDbContext(options.Options);
+    }
 
     /// <summary>A copy of it, to write in.</summary>
     public string Copier(string nom)

@@ -77,8 +77,8 @@ public sealed class Chantier
         var autres = numeros.Where(n => !_livrets.ContainsKey(n)).ToList();
         // The scope once, then the livrets by their key: each of their collections would look at the scope again.
         var ids = await (roles is null ? Db.Livrets : Db.LivretsVisibles(Agent.Id, roles, Jour))
-            .Where(l => l.Session == Session.Annee && EF.Parameter(autres).Contains(l.Numero)).Select(l => l.Id).ToListAsync(ct);
-        foreach (var livret in await ChargerAsync(Db.Livrets.Where(l => EF.Parameter(ids).Contains(l.Id)), parties, ct, suivre))
+            .Where(l => l.Session == Session.Annee && autres.Contains(l.Numero)).Select(l => l.Id).ToListAsync(ct);
+        foreach (var livret in await ChargerAsync(Db.Livrets.Where(l => ids.Contains(l.Id)), parties, ct, suivre))
             connus[livret.Numero] = livret;
         return connus;
     }
@@ -122,7 +122,7 @@ public sealed class Chantier
     private async Task<Dictionary<string, Etablissement>> EtablissementsLusAsync(IReadOnlyList<string> uais, CancellationToken ct)
     {
         var lus = await Db.Etablissements.AsNoTrackingWithIdentityResolution().Include(e => e.Academie).Include(e => e.Habilitations).AsSplitQuery()
-            .Where(e => EF.Parameter(uais).Contains(e.Uai)).ToDictionaryAsync(e => e.Uai, ct);
+            .Where(e => uais.Contains(e.Uai)).ToDictionaryAsync(e => e.Uai, ct);
         foreach (var uai in uais.Where(_etablissements.ContainsKey))
             lus[uai] = _etablissements[uai];
         return lus;

@@ -40,12 +40,11 @@ public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels re
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).Select(l => l.Numero).FirstOrDefaultAsync(ct);
     }
 
-    /// <summary>The établissements that the filters offer: those of the services that have a candidate.</summary>
+    /// <summary>The établissements that the filters offer: those of the académies of the user.</summary>
     public async Task<IReadOnlyList<Choix>> EtablissementsAsync(ServiceTenu tenu, CancellationToken ct)
     {
         var academies = tenu.Academies.Select(a => a.Code).ToList();
-        return await db.Etablissements
-            .Where(e => academies.Contains(e.CodeAcademie) && db.Livrets.Any(l => l.Uai == e.Uai && l.Session == tenu.Session.Annee))
+        return await db.Etablissements.Where(e => academies.Contains(e.CodeAcademie))
             .OrderBy(e => e.Recherche).ThenBy(e => e.Uai).Select(e => new Choix(e.Uai, e.Nom)).ToListAsync(ct);
     }
 
