@@ -4,12 +4,13 @@ using Livret.Donnees.Echanges;
 using Livret.Donnees.Echanges.Imports;
 using Livret.Donnees.Travaux;
 using Livret.Web.Securite;
+using Livret.Web.Telemetrie;
 using Microsoft.EntityFrameworkCore;
 
 namespace Livret.Web.Imports;
 
 /// <summary>An import between its two phases, kept in the database: any node reads it, shows it and writes it.</summary>
-public sealed class ConduireUnImport(LivretDbContext db, Importation importation, DepotDeFichiers depot, AgentCourant agentCourant, TimeProvider horloge)
+public sealed class ConduireUnImport(LivretDbContext db, Importation importation, DepotDeFichiers depot, AgentCourant agentCourant, Mesures mesures, TimeProvider horloge)
 {
     /// <summary>Lines of a report written together.</summary>
     private const int Lot = 2000;
@@ -59,7 +60,8 @@ public sealed class ConduireUnImport(LivretDbContext db, Importation importation
         }
         try
         {
-            await importation.AppliquerAsync(await DemandeurAsync(import, ct), fichiers, rapports => ConclureAsync(id, rapports, ct), avancer, ct);
+            var rapports = await importation.AppliquerAsync(await DemandeurAsync(import, ct), fichiers, rapports => ConclureAsync(id, rapports, ct), avancer, ct);
+            mesures.Saisir(rapports.Sum(r => r.Saisies));
             return true;
         }
         catch (DejaAppliqueException)

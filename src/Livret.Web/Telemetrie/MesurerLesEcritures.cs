@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Livret.Web.Telemetrie;
 
-/// <summary>Counts what a save has added, once it is done: from a page, an import, a batch or a background work alike.</summary>
+/// <summary>Counts what a context has added, once it is saved: from a page, an import, a batch or a background work alike. Notes go past it (<see cref="Mesures.Saisir"/>).</summary>
 internal sealed class MesurerLesEcritures(Mesures mesures) : SaveChangesInterceptor
 {
     private readonly ConditionalWeakTable<DbContext, List<object>> _ajoutees = [];

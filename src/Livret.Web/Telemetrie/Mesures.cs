@@ -43,13 +43,20 @@ public sealed class Mesures
     /// <param name="code">As the help lists it: « HORS_BORNES ».</param>
     public void Refuser(string code) => _refus.Add(1, Etiquette("code", code));
 
+    /// <summary>Values that prepared statements have written: no context has followed them (decision 0035).</summary>
+    public void Saisir(int valeurs)
+    {
+        if (valeurs > 0)
+            _saisies.Add(valeurs);
+    }
+
     /// <summary>What a transaction has written.</summary>
     internal void Ecrire(object ligne)
     {
         switch (ligne)
         {
             case Evenement { Geste: Geste.Saisir }:
-                _saisies.Add(1);
+                Saisir(1);
                 break;
             case Evenement evenement:
                 _actes.Add(1, Etiquette("acte", evenement.Geste));

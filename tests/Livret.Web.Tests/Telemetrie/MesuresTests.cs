@@ -4,6 +4,7 @@ using System.Diagnostics.Metrics;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Web.Telemetrie;
+using Livret.Web.Tests.Imports;
 using Livret.Web.Tests.Pages.Enseignant.Saisie;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -76,6 +77,21 @@ public sealed class MesuresTests(LivretApplication application) : IClassFixture<
 
         Assert.Contains("livret.saisies 1", ecoute.Vues);
         Assert.Contains(ecoute.Vues, v => v.StartsWith("livret.refus code=", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Les_valeurs_d_un_import_comptent_une_fois_ecrites()
+    {
+        var classe = await new UneClasse(candidats: 2).CreerAsync(application);
+        using var client = await application.EnTantQueAsync(Role.Coordonnateur, classe);
+        using Ecoute ecoute = new(application.Services);
+        var fichier = Depots.Notes($"{classe.Numeros[0]};U1;CC;14/10/2019;12;;", $"{classe.Numeros[1]};U1;CC;14/10/2019;21;;", $"{classe.Numeros[1]};U4;S1;06/01/2020;13;;");
+
+        await client.DeposerAsync("/saisie/imports", fichier);
+        Assert.DoesNotContain(ecoute.Vues, v => v.StartsWith("livret.saisies", StringComparison.Ordinal));
+        await client.ImporterAsync(application, "/saisie/imports", fichier);
+
+        Assert.Contains("livret.saisies 2", ecoute.Vues);
     }
 
     [Fact]

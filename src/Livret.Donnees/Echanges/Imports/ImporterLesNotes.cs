@@ -38,6 +38,7 @@ internal sealed class ImporterLesNotes(Chantier chantier, RapportDeFichier rappo
             foreach (var (numero, lignes) in lot)
                 Importer(livrets.GetValueOrDefault(numero), numero, lignes, saisies);
             await chantier.EcrireAsync(saisies, ct);
+            rapport.Saisies += saisies.Evenements.Count;
             await chantier.TerminerLeLotAsync(lot.Sum(c => c.Value.Count), ct);
         }
     }

@@ -21,6 +21,9 @@ public sealed class RapportDeFichier(string nom, IReadOnlyDictionary<int, LigneM
     /// <summary>Reported without being refused: unknown columns, periods that overlap…</summary>
     public List<string> Avertissements { get; } = [];
 
+    /// <summary>Values that it typed, in the second phase: a line may type several, or take several away.</summary>
+    public int Saisies { get; set; }
+
     public int Compter(Verdict verdict) => _lignes.Values.Count(l => l.Verdict == verdict);
 
     /// <summary>

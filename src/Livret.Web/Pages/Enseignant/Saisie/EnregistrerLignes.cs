@@ -32,8 +32,7 @@ public sealed class EnregistrerLignes(LivretDbContext db, OuvrirClasse ouvrirCla
             {
                 await saisies.EcrireAsync(db, ct);
                 // Read without their journal: what is in it was just written.
-                foreach (var evenement in classe.Livrets.SelectMany(l => l.Evenements))
-                    mesures.Ecrire(evenement);
+                mesures.Saisir(classe.Livrets.Sum(l => l.Evenements.Count));
                 foreach (var code in issues.Values.SelectMany(CodesDesRefus))
                     mesures.Refuser(code);
                 return new(classe, ecritures, issues);
