@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Livret.Donnees.EnBloc;
+using Livret.Donnees.Migrations;
 using Microsoft.SqlServer.Dac.Model;
 using Role = Livret.Domaine.Perimetres.Role;
 
@@ -31,6 +32,7 @@ public sealed class RequetesSqlServerTests
         Assert.NotEmpty(ombre.Requetes);
         foreach (var instruction in EcritureSqlServer.Instructions)
             ombre.Requetes.TryAdd(instruction, [new("@lot", "nvarchar(max)")]);
+        ombre.Requetes.TryAdd(ColonnesDeFile.Remplir, []);
         using var modele = SchemaSqlServer.Modele();
         foreach (var (requete, rang) in ombre.Requetes.OrderBy(r => r.Key, StringComparer.Ordinal).Select((r, i) => (r, i)))
             modele.AddObjects(Procedure(rang, requete.Key, requete.Value));
