@@ -33,6 +33,15 @@ public class LivretScolaireTests
     }
 
     [Fact]
+    public void L_academie_est_celle_de_l_etablissement_et_reste_quand_il_n_est_plus_charge()
+    {
+        Livret.Etablissement = new() { Uai = "0690001A", Nom = "Lycée", Type = TypeEtablissement.Public, CodeAcademie = "10" };
+        Assert.Equal("10", Livret.CodeAcademie);
+        Livret.Etablissement = null;
+        Assert.Equal("10", Livret.CodeAcademie);
+    }
+
+    [Fact]
     public void Le_chef_importe_les_notes_de_ses_equipes_mais_ne_les_saisit_pas()
     {
         Assert.Equal(

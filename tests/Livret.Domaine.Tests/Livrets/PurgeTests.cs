@@ -57,6 +57,7 @@ public class PurgeTests
     {
         var livret = _circuit.Livret;
         Assert.All(Contenus(livret), c => Assert.NotEqual(0, c));
+        Assert.True(livret.SansReserve);
 
         Assert.Null(Purger());
 
@@ -65,6 +66,7 @@ public class PurgeTests
         Assert.Equal((null, null, null, null), (livret.Ine, livret.Option, livret.LangueVivante, livret.GestionnaireId));
         Assert.Equal((false, false, false), (livret.Redoublant, livret.Progressive, livret.ADesCoordonnees));
         Assert.Null(livret.Dossier.Observations);
+        Assert.Equal((false, false, 0), (livret.EnAttente, livret.SansReserve, livret.CentiemesDeStage));
         Assert.Equal((2020, "02119300", UnCircuit.Uai, Etat.Publie, CeJourLa), (livret.Session, livret.Numero, livret.Uai, livret.Etat, livret.PurgeLe));
     }
 
