@@ -145,7 +145,10 @@ public sealed partial class PagesDeDefaillanceTests
         using var application = _panne.Servir();
         await using var portee = application.Services.CreateAsyncScope();
         var db = portee.ServiceProvider.GetRequiredService<LivretDbContext>();
-        Assert.Equal(-4096, await db.Database.SqlQueryRaw<int>("SELECT cache_size AS Value FROM pragma_cache_size").SingleAsync());
+        await db.Database.OpenConnectionAsync();
+        await using var commande = db.Database.GetDbConnection().CreateCommand();
+        commande.CommandText = "PRAGMA cache_size";
+        Assert.Equal(-4096L, await commande.ExecuteScalarAsync());
     }
 
     private static Task<GrilleEnMain> OuvrirAsync(LivretApplication application) => GrilleEnMain.OuvrirAsync(application, new UneClasse(candidats: Candidats), "U4");

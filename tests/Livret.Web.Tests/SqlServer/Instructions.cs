@@ -14,16 +14,10 @@ internal static class Instructions
         return recherche.Trouvees;
     }
 
-    /// <summary>
-    /// A value for each parameter, so that the statement is the one of the usual call: nothing null, two elements in a list. EF Core asks for it by the name that the statement
-    /// gives it, or by the one that the query gave it.
-    /// </summary>
+    /// <summary>A value for each parameter, so that the statement is the one of the usual call: nothing null, two elements in a list.</summary>
     public static Dictionary<string, object?> Valeurs(Expression instruction)
     {
-        Dictionary<string, object?> valeurs = [];
-        foreach (var parametre in Parametres(instruction))
-            valeurs[parametre.Name] = valeurs[parametre.InvariantName] = Exemple(parametre.Type, parametre.TypeMapping?.Converter?.ModelClrType);
-        return valeurs;
+        return Parametres(instruction).ToDictionary(p => p.Name, p => Exemple(p.Type, p.TypeMapping?.Converter?.ModelClrType));
     }
 
     /// <summary>The parameters that a statement names, each once.</summary>
