@@ -86,18 +86,21 @@ public abstract class LivretDbContext(DbContextOptions options)
         return Livrets.Where(l => l.PurgeLe == null && uais.Contains(l.Uai)).Where(Ou(l => entiers.Contains(l.Uai), Couvre(tenues)));
     }
 
+    /// <summary>The same in one division of one établissement, which the engine reaches by its key.</summary>
+    public IQueryable<LivretScolaire> ClasseVisible(Guid utilisateur, Role role, DateOnly jour, int session, string uai, string division) =>
+        Livrets.Where(l => l.PurgeLe == null).Where(Couvre(Tenues(utilisateur, [role], jour))).Where(l => l.Uai == uai && l.Session == session && l.Division == division);
+
     /// <summary>The livrets of these académies, for who holds their services without limit: read from an index, in the order of the names.</summary>
-    public IQueryable<LivretScolaire> LivretsDesAcademies(IReadOnlyList<string> academies) =>
+    public IQueryable<LivretScolaire> LivretsDesAcademies(IReadOnlyList<string> academies)
+    {
+        var gardes = Livrets.Where(l => l.PurgeLe == null);
         // An engine keeps the order of an index for one value, not for a list of one.
-        academies is [var seule] ? Livrets.Where(l => l.PurgeLe == null && l.CodeAcademie == seule) : Livrets.Where(l => l.PurgeLe == null && academies.Contains(l.CodeAcademie));
+        return academies is [var seule] ? gardes.Where(l => l.CodeAcademie == seule) : gardes.Where(l => academies.Contains(l.CodeAcademie));
+    }
 
     /// <summary>The livrets of an établissement follow it into another académie, in the transaction that moves it.</summary>
     public Task<int> DeplacerLesLivretsAsync(string uai, string academie, CancellationToken ct) =>
         Livrets.Where(l => l.Uai == uai).ExecuteUpdateAsync(l => l.SetProperty(p => p.CodeAcademie, academie), ct);
-
-    /// <summary>The same in one division of one établissement, which the engine reaches by its key.</summary>
-    public IQueryable<LivretScolaire> ClasseVisible(Guid utilisateur, Role role, DateOnly jour, int session, string uai, string division) =>
-        Livrets.Where(l => l.PurgeLe == null).Where(Couvre(Tenues(utilisateur, [role], jour))).Where(l => l.Uai == uai && l.Session == session && l.Division == division);
 
     private IQueryable<Affectation> Tenues(Guid utilisateur, IEnumerable<Role> ouvrants, DateOnly jour) => Affectations
         .Where(a => a.UtilisateurId == utilisateur && (a.Debut == null || a.Debut <= jour) && (a.Fin == null || jour <= a.Fin))

@@ -1,5 +1,8 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Livret.Donnees;
 
@@ -12,8 +15,13 @@ internal sealed class TamponDePages : DbConnectionInterceptor
     /// <summary>KiB, as SQLite takes them when negative.</summary>
     private const string Regler = "PRAGMA cache_size = -4096";
 
+    /// <summary>A connection of the pool is opened for each statement, and keeps what it was set to.</summary>
+    private static readonly ConditionalWeakTable<sqlite3, object> Reglees = [];
+
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
+        if (!Reglees.TryAdd(((SqliteConnection)connection).Handle!, Regler))
+            return;
         using var commande = connection.CreateCommand();
         commande.CommandText = Regler;
         commande.ExecuteNonQuery();

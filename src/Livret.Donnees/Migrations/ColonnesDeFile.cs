@@ -1,6 +1,7 @@
 namespace Livret.Donnees.Migrations;
 
-/// <summary>What the columns that serve the queue say, told from the tables of a livret, in the SQL of both engines: the migration that adds them fills them.</summary>
+/// <summary>What the columns that serve the queue say, told from the tables of a livret, in the SQL of both engines: the migration that adds them fills them. It is part of that
+/// migration: a column that means something else has a migration of its own.</summary>
 public static class ColonnesDeFile
 {
     /// <summary>Column of « Livrets » → its value.</summary>

@@ -41,7 +41,7 @@ public sealed class RappelerLesVisas(LivretDbContext db, DestinatairesDuCircuit 
     private async Task RappelerAsync(CalendrierAcademie calendrier, int seuil, CancellationToken ct)
     {
         var restes = await db.Livrets
-            .Where(l => l.Session == calendrier.Session && l.Etablissement!.CodeAcademie == calendrier.CodeAcademie && NonTransmis.Contains(l.Etat) && !l.Transmissions.Any())
+            .Where(l => l.Session == calendrier.Session && l.CodeAcademie == calendrier.CodeAcademie && NonTransmis.Contains(l.Etat) && !l.Transmissions.Any())
             .GroupBy(l => new { l.Uai, l.Etablissement!.Nom })
             .Select(g => new { g.Key.Uai, g.Key.Nom, Nombre = g.Count() })
             .ToListAsync(ct);

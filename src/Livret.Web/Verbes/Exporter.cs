@@ -41,7 +41,7 @@ internal static class Exporter
     {
         var etablissements = db.Etablissements.Where(e => e.CodeAcademie == academie.Code);
         return new(
-            session, db.Livrets.Where(l => l.Session == session.Annee && l.Etablissement!.CodeAcademie == academie.Code), etablissements,
+            session, db.Livrets.Where(l => l.Session == session.Annee && l.CodeAcademie == academie.Code), etablissements,
             db.Affectations.Where(a => a.Service == academie.CodeService || etablissements.Any(e => e.Uai == a.Uai)))
         {
             AvantPublication = true,

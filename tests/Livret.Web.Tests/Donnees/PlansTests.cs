@@ -35,16 +35,10 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
     [InlineData(Role.MembreJury, "/jury/2")]
     public async Task Une_page_de_tous_les_jours_ne_parcourt_aucune_grande_table(Role role, string page)
     {
-        var application = demonstration.Application;
-        using var client = await application.EnTantQueAsync("Claire Aubertin", id => [Affecter(id, role)]);
-        // What a process keeps is read by the first request.
-        (await client.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode();
-        var avant = application.Sql.Instructions.Count;
-        (await client.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode();
-        var instructions = application.Sql.Instructions.Skip(avant).ToList();
+        var instructions = await InstructionsAsync(role, page);
 
         Assert.NotEmpty(instructions);
-        await using var db = application.OuvrirLaBase();
+        await using var db = demonstration.Application.OuvrirLaBase();
         await db.Database.OpenConnectionAsync();
         Assert.All(instructions, i => Assert.Empty(Parcours((SqliteConnection)db.Database.GetDbConnection(), i)));
     }
@@ -64,12 +58,8 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
     [Fact]
     public async Task La_file_du_service_se_compte_et_se_liste_dans_l_ordre_de_ses_index()
     {
-        var application = demonstration.Application;
-        using var client = await application.EnTantQueAsync("Claire Aubertin", id => [Affecter(id, Role.Gestionnaire)]);
-        var avant = application.Sql.Instructions.Count;
-        (await client.GetAsync(new Uri("/examens", UriKind.Relative))).EnsureSuccessStatusCode();
-        var instructions = application.Sql.Instructions.Skip(avant).ToList();
-        await using var db = application.OuvrirLaBase();
+        var instructions = await InstructionsAsync(Role.Gestionnaire, "/examens");
+        await using var db = demonstration.Application.OuvrirLaBase();
         await db.Database.OpenConnectionAsync();
         var connexion = (SqliteConnection)db.Database.GetDbConnection();
 
@@ -79,6 +69,18 @@ public sealed partial class PlansTests(DemonstrationServie demonstration) : ICla
         var liste = Plan(connexion, Assert.Single(instructions, i => i.Contains("LIMIT", StringComparison.Ordinal) && i.Contains("\"NomRecherche\"", StringComparison.Ordinal)));
         Assert.Contains(liste, e => e.Contains("IX_Livrets_CodeAcademie_Session_NomRecherche_Numero", StringComparison.Ordinal));
         Assert.DoesNotContain(liste, e => e.Contains("TEMP B-TREE", StringComparison.Ordinal));
+    }
+
+    /// <summary>What a page asks of the database.</summary>
+    private async Task<List<string>> InstructionsAsync(Role role, string page)
+    {
+        var application = demonstration.Application;
+        using var client = await application.EnTantQueAsync("Claire Aubertin", id => [Affecter(id, role)]);
+        // What a process keeps is read by the first request.
+        (await client.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode();
+        var avant = application.Sql.Instructions.Count;
+        (await client.GetAsync(new Uri(page, UriKind.Relative))).EnsureSuccessStatusCode();
+        return [.. application.Sql.Instructions.Skip(avant)];
     }
 
     private static Affectation Affecter(Guid id, Role role) => role switch

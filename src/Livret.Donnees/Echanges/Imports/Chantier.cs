@@ -11,7 +11,15 @@ namespace Livret.Donnees.Echanges.Imports;
 
 /// <summary>What of a livret a file needs loaded.</summary>
 [Flags]
-internal enum Parties { Aucune = 0, Valeurs = 1, Stages = 2 }
+internal enum Parties
+{
+    Aucune = 0,
+    Valeurs = 1,
+    Stages = 2,
+
+    /// <summary>What an act of the circuit looks at, beside what is always read.</summary>
+    Circuit = 4,
+}
 
 /// <summary>
 /// Around the files of one import: who imports, when, what is known, and whether it is written. In the first phase nothing is: what the
@@ -104,10 +112,11 @@ public sealed class Chantier
         requete = suivis && parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
         if (parties.HasFlag(Parties.Stages))
             requete = requete.Include(l => l.Stages);
+        if (parties.HasFlag(Parties.Circuit))
+            requete = requete.Include(l => l.Propositions.Where(p => p.FermeeLe == null)).Include(l => l.Constats);
         requete = requete.Include(l => l.Transmissions).AsSplitQuery();
-        // What an act looks at.
         if (suivis)
-            return await requete.Include(l => l.Propositions.Where(p => p.FermeeLe == null)).Include(l => l.Constats).Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
+            return await requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
         // Each livret comes once: only what they share is to be put together.
         var livrets = await requete.AsNoTracking().ToListAsync(ct);
         var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);

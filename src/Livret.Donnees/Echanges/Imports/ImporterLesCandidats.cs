@@ -23,7 +23,7 @@ internal sealed class ImporterLesCandidats(Chantier chantier, RapportDeFichier r
         rapport.Reporter(lu);
         foreach (var lot in lu.Lus.Chunk(Chantier.Lot))
         {
-            var connus = await chantier.LivretsAsync([.. lot.Select(l => l.Valeur.Numero)], roles: null, Parties.Valeurs, ct);
+            var connus = await chantier.LivretsAsync([.. lot.Select(l => l.Valeur.Numero)], roles: null, Parties.Valeurs | Parties.Circuit, ct);
             var ici = await chantier.EtablissementsAsync([.. lot.Select(l => l.Valeur.Uai).Concat(connus.Values.Select(l => l.Uai)).Distinct()], ct);
             var homonymes = await HomonymesAsync(lot, connus, ct);
             foreach (var ligne in lot)

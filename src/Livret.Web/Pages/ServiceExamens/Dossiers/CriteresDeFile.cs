@@ -25,11 +25,11 @@ public sealed class CriteresDeFile(ServiceTenu tenu)
     public IQueryable<LivretScolaire> Retenir(IQueryable<LivretScolaire> livrets, Onglet onglet) => onglet switch
     {
         Onglet.Tous => livrets.Where(l => l.Etat != Etat.Retire),
-        Onglet.SansDifficulte => livrets.Where(l => l.Etat == Etat.Transmis).Where(l => !l.EnAttente).Where(SansEcart),
-        Onglet.AExaminer => livrets.Where(l => l.Etat == Etat.Transmis).Where(l => !l.EnAttente).Where(Non(SansEcart)),
+        Onglet.SansDifficulte => livrets.Where(l => l.Etat == Etat.Transmis && !l.EnAttente).Where(SansEcart),
+        Onglet.AExaminer => livrets.Where(l => l.Etat == Etat.Transmis && !l.EnAttente).Where(Non(SansEcart)),
         Onglet.EnAttente => livrets.Where(l => l.Etat != Etat.Retire && l.EnAttente),
-        Onglet.NonTransmis => livrets.Where(l => l.Etat == Etat.EnSaisie || l.Etat == Etat.Soumis || l.Etat == Etat.Vise).Where(l => !l.EnAttente),
-        Onglet.Decides => livrets.Where(l => l.Etat == Etat.Recevable || l.Etat == Etat.NonRecevable).Where(l => !l.EnAttente),
+        Onglet.NonTransmis => livrets.Where(l => (l.Etat == Etat.EnSaisie || l.Etat == Etat.Soumis || l.Etat == Etat.Vise) && !l.EnAttente),
+        Onglet.Decides => livrets.Where(l => (l.Etat == Etat.Recevable || l.Etat == Etat.NonRecevable) && !l.EnAttente),
         Onglet.AuJury => livrets.Where(l => l.Etat == Etat.AuJury || l.Etat == Etat.Delibere || l.Etat == Etat.Clos || l.Etat == Etat.Publie),
         Onglet.Retires => livrets.Where(l => l.Etat == Etat.Retire),
     };
@@ -38,7 +38,7 @@ public sealed class CriteresDeFile(ServiceTenu tenu)
     {
         Difficulte.HorsDelai => livrets.Where(l => l.Transmissions.Any()
             ? !l.Transmissions.Any(t => t.DansLeDelai)
-            : _echues.Contains(l.Etablissement!.CodeAcademie)),
+            : _echues.Contains(l.CodeAcademie)),
         Difficulte.JamaisTransmis => livrets.Where(l => !l.Transmissions.Any()),
         Difficulte.StageInsuffisant => livrets.Where(l => l.CentiemesDeStage < _seuil && (l.CentiemesDeStage > 0 || (l.Voie != Voie.Apprentissage && l.Voie != Voie.Fpc))),
         Difficulte.StageAJustifier => livrets.Where(l => l.CentiemesDeStage == 0 && (l.Voie == Voie.Apprentissage || l.Voie == Voie.Fpc)),

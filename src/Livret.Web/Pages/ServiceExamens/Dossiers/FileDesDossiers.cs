@@ -64,7 +64,7 @@ public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels re
         if (filtre.Etablissement is { Length: > 0 } uai)
             livrets = livrets.Where(l => l.Uai == uai);
         if (filtre.Academie is { Length: > 0 } academie)
-            livrets = livrets.Where(l => l.Etablissement!.CodeAcademie == academie);
+            livrets = livrets.Where(l => l.CodeAcademie == academie);
         if (filtre.Specialite is { Length: > 0 } specialite)
             livrets = livrets.Where(l => l.Specialite == specialite);
         livrets = filtre.Qui switch
@@ -92,7 +92,7 @@ public sealed class FileDesDossiers(LivretDbContext db, CatalogueReferentiels re
         Uai = l.Uai,
         Etablissement = l.Etablissement!.Nom,
         Ville = l.Etablissement.Ville,
-        CodeAcademie = l.Etablissement.CodeAcademie,
+        CodeAcademie = l.CodeAcademie,
         Specialite = l.Specialite,
         Voie = l.Voie,
         Etat = l.Etat,

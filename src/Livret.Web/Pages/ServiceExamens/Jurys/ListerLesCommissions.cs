@@ -35,7 +35,7 @@ public sealed class ListerLesCommissions(LivretDbContext db, CatalogueReferentie
         var session = await db.SessionOuverte.Select(s => s.Annee).FirstAsync(ct);
         var groupes = await db.LivretsVisibles(agent.Id, Role.Gestionnaire, horloge.Aujourdhui())
             .Where(l => l.Session == session && l.Etat == Etat.Recevable)
-            .GroupBy(l => new { l.Specialite, l.Etablissement!.CodeAcademie }).Select(g => new { g.Key.Specialite, g.Key.CodeAcademie, Nombre = g.Count() })
+            .GroupBy(l => new { l.Specialite, l.CodeAcademie }).Select(g => new { g.Key.Specialite, g.Key.CodeAcademie, Nombre = g.Count() })
             .ToListAsync(ct);
         var academies = await AcademiesAsync(ct);
         return

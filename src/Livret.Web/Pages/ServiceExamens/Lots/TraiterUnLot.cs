@@ -32,7 +32,7 @@ public sealed class TraiterUnLot(
     public async Task<IReadOnlyList<Commission>> CommissionsAsync(IReadOnlyCollection<string> numeros, CancellationToken ct)
     {
         var tenu = await ouvrirService.OuvrirAsync(ct);
-        var places = await ouvrirService.Livrets(tenu).Where(l => numeros.Contains(l.Numero)).Select(l => new { l.Specialite, l.Etablissement!.CodeAcademie }).Distinct().ToListAsync(ct);
+        var places = await ouvrirService.Livrets(tenu).Where(l => numeros.Contains(l.Numero)).Select(l => new { l.Specialite, l.CodeAcademie }).Distinct().ToListAsync(ct);
         return [.. (await envoyer.CommissionsAsync(tenu, ct)).Where(c => places.Exists(p => p.Specialite == c.Specialite && c.Academies.Contains(p.CodeAcademie)))];
     }
 

@@ -25,7 +25,7 @@ public sealed class ListeDeRemplacement(OuvrirService ouvrirService, CatalogueRe
         IssueJury[] issues = [.. Enum.GetValues<IssueJury>().Where(i => i.VaAuRemplacement())];
         var livrets = await ouvrirService.Livrets(tenu)
             .Where(l => l.Etat == Etat.NonRecevable
-                || ((l.Etat == Etat.EnSaisie || l.Etat == Etat.Soumis || l.Etat == Etat.Vise) && !l.Transmissions.Any() && echues.Contains(l.Etablissement!.CodeAcademie))
+                || ((l.Etat == Etat.EnSaisie || l.Etat == Etat.Soumis || l.Etat == Etat.Vise) && !l.Transmissions.Any() && echues.Contains(l.CodeAcademie))
                 || ((l.Etat == Etat.Clos || l.Etat == Etat.Publie) && l.Deliberations.Any(d => d.RepriseLe == null && issues.Contains(d.Issue))))
             .Include(l => l.Etablissement).Include(l => l.Deliberations.Where(d => d.RepriseLe == null))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).AsSplitQuery().ToListAsync(ct);
