@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Livret.Domaine;
@@ -10,11 +11,20 @@ namespace Livret.Donnees.Echanges;
 /// </summary>
 internal sealed class LecteurCsv : Feuille
 {
+    /// <summary>Characters of the longest cell that is looked for among those that were read.</summary>
+    private const int LongueurConnue = 64;
+
+    /// <summary>Cells after which the first ones are forgotten.</summary>
+    private const int CellulesConnues = 4096;
+
     private readonly string _fichier;
     private readonly byte[] _octets;
     private readonly Encoding _encodage;
     private readonly char _separateur;
-    private readonly StringBuilder _cellule = new();
+    private readonly ArrayBufferWriter<char> _cellule = new();
+
+    /// <summary>Short cells that were read: a file says the same numbers, codes, dates and notes again and again, and its lines are kept.</summary>
+    private readonly HashSet<string> _connues = [];
     private int _ligne = 1;
 
     static LecteurCsv() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -44,32 +54,31 @@ internal sealed class LecteurCsv : Feuille
     public override IEnumerable<(int Ligne, string[] Cellules)> Enregistrements()
     {
         var cellules = new List<string>();
-        string[] precedent = [];
         using var texte = new StreamReader(new MemoryStream(_octets), _encodage);
         while (texte.Peek() >= 0)
         {
             var debut = _ligne;
             cellules.Clear();
-            while (LireCellule(texte, cellules, precedent))
+            while (LireCellule(texte, cellules))
             {
                 if (cellules.Count > ColonnesMaximales)
                     throw TropDeColonnes(_fichier, debut);
             }
             if (cellules.Exists(c => !string.IsNullOrWhiteSpace(c)))
-                yield return (debut, precedent = [.. cellules]);
+                yield return (debut, [.. cellules]);
         }
     }
 
     /// <summary>Reads one cell; whether another follows on the same record.</summary>
-    private bool LireCellule(StreamReader texte, List<string> cellules, string[] precedent)
+    private bool LireCellule(StreamReader texte, List<string> cellules)
     {
-        _cellule.Clear();
+        _cellule.ResetWrittenCount();
         if (texte.Peek() == '"')
             LireEntreGuillemets(texte);
         int c;
         while ((c = texte.Read()) >= 0 && c != _separateur && c is not ('\n' or '\r'))
             Ajouter((char)c);
-        cellules.Add(Cellule(precedent.ElementAtOrDefault(cellules.Count)));
+        cellules.Add(Cellule(_cellule.WrittenSpan));
         if (c == '\r' && texte.Peek() == '\n')
             c = texte.Read();
         if (c is '\n' or '\r')
@@ -79,14 +88,25 @@ internal sealed class LecteurCsv : Feuille
 
     private void Ajouter(char c)
     {
-        if (_cellule.Length == LongueurDeTexte)
+        if (_cellule.WrittenCount == LongueurDeTexte)
             throw CelluleTropLongue(_fichier, _ligne, LongueurDeTexte);
-        _cellule.Append(c);
+        _cellule.GetSpan(1)[0] = c;
+        _cellule.Advance(1);
     }
 
-    /// <summary>A sorted file repeats itself: the cell above is kept when it says the same, which saves most of the memory.</summary>
-    private string Cellule(string? dessus) =>
-        _cellule.Length == 0 ? "" : dessus is not null && _cellule.Equals(dessus) ? dessus : Caracteres.Nettoyer(_cellule.ToString());
+    private string Cellule(ReadOnlySpan<char> lue)
+    {
+        if (lue.Length is 0 or > LongueurConnue)
+            return Caracteres.Nettoyer(lue.ToString());
+        var connues = _connues.GetAlternateLookup<ReadOnlySpan<char>>();
+        if (connues.TryGetValue(lue, out var connue))
+            return connue;
+        if (_connues.Count == CellulesConnues)
+            _connues.Clear();
+        var cellule = Caracteres.Nettoyer(lue.ToString());
+        _connues.Add(cellule);
+        return cellule;
+    }
 
     private void LireEntreGuillemets(StreamReader texte)
     {

@@ -28,7 +28,7 @@ internal enum Parties
 public sealed class Chantier
 {
     /// <summary>Livrets, or lines, taken together: a constant number of statements for each lot.</summary>
-    public const int Lot = 400;
+    public const int Lot = 200;
 
     private readonly Dictionary<string, Etablissement> _etablissements = [];
     private readonly Dictionary<string, LivretScolaire> _livrets = [];
@@ -107,18 +107,21 @@ public sealed class Chantier
 
     private async Task<List<LivretScolaire>> ChargerAsync(IQueryable<LivretScolaire> requete, Parties parties, CancellationToken ct, bool suivre = true)
     {
-        requete = requete.Include(l => l.Points.Where(p => p.FermeLe == null));
-        var suivis = Ecrit && suivre;
-        requete = suivis && parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
         if (parties.HasFlag(Parties.Stages))
             requete = requete.Include(l => l.Stages);
         if (parties.HasFlag(Parties.Circuit))
             requete = requete.Include(l => l.Propositions.Where(p => p.FermeeLe == null)).Include(l => l.Constats);
-        requete = requete.Include(l => l.Transmissions).AsSplitQuery();
-        if (suivis)
-            return await requete.Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).ToListAsync(ct);
+        if (Ecrit && suivre)
+        {
+            requete = parties.HasFlag(Parties.Valeurs) ? requete.Include(l => l.Unites).ThenInclude(u => u.Valeurs) : requete.Include(l => l.Unites);
+            return await requete.Include(l => l.Points.Where(p => p.FermeLe == null)).Include(l => l.Transmissions)
+                .Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).AsSplitQuery().ToListAsync(ct);
+        }
         // Each livret comes once: only what they share is to be put together.
-        var livrets = await requete.AsNoTracking().ToListAsync(ct);
+        var livrets = await requete.AsNoTracking().AsSplitQuery().ToListAsync(ct);
+        await Db.JoindreLesUnitesAsync(livrets, ct);
+        await Db.JoindreLesPointsOuvertsAsync(livrets, ct);
+        await Db.JoindreLesTransmissionsAsync(livrets, ct);
         var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);
         foreach (var livret in livrets)
             livret.Etablissement = etablissements[livret.Uai];
