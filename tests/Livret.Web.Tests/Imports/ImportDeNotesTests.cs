@@ -36,6 +36,8 @@ public sealed class ImportDeNotesTests(LivretApplication application) : IClassFi
         Assert.Contains("Saisissez un nombre de 0 à 20, par exemple 12,5.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("9,5 | 06/01/2020", page, StringComparison.Ordinal);
         Assert.Contains("9,5 | 06/01/2020", await client.LireLaPageAsync($"/imports/{import}?verdict=modifiee"), StringComparison.Ordinal);
+        foreach (var inconnu in (string[])["-1", "1", "-2147483648"])
+            Assert.Contains("Aucune ligne ici.", await client.LireLaPageAsync($"/imports/{import}?fichier={inconnu}"), StringComparison.Ordinal);
         Assert.Contains("Importer 2 lignes", page.Replace('\u00a0', ' '), StringComparison.Ordinal);
     }
 

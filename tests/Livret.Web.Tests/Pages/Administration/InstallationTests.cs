@@ -142,7 +142,7 @@ public sealed partial class InstallationTests : IDisposable
         var tableau = WebUtility.HtmlDecode(await admin.GetStringAsync(new Uri("/administration", UriKind.Relative)));
         Assert.Contains("valable jusqu’au", tableau, StringComparison.Ordinal);
         Assert.Contains("31/12/2025", await admin.GetStringAsync(new Uri("/administration/journal?nature=Academie&cle=17&par=aubertin&jour=08/06/2020", UriKind.Relative)), StringComparison.Ordinal);
-        foreach (var sans in (string[])["nature=Session", "cle=18", "par=personne", "jour=09/06/2020"])
+        foreach (var sans in (string[])["nature=Session", "cle=18", "par=personne", "jour=09/06/2020", "jour=01/01/0001", "jour=31/12/9999"])
             Assert.Contains("Aucun changement", await admin.GetStringAsync(new Uri("/administration/journal?" + sans, UriKind.Relative)), StringComparison.Ordinal);
     }
 

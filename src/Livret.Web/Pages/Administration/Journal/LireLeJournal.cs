@@ -40,7 +40,8 @@ public sealed class LireLeJournal(LivretDbContext db)
         if (jour is { } choisi)
         {
             var debut = choisi.DebutAParis();
-            var fin = choisi.AddDays(1).DebutAParis();
+            // The last day that is written has no next one.
+            var fin = choisi == DateOnly.MaxValue ? DateTime.MaxValue : choisi.AddDays(1).DebutAParis();
             choisis = choisis.Where(e => debut <= e.Le && e.Le < fin);
         }
         return choisis;
