@@ -10,6 +10,14 @@ namespace Livret.Donnees.Lectures;
 /// </summary>
 public static class PartiesLues
 {
+    /// <summary>What the notes of the livrets are judged by: their établissement, and their units with their values.</summary>
+    public static async Task JoindreLesNotesAsync(this LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
+    {
+        await JoindreLesEtablissementsAsync(db, livrets, ct);
+        await db.JoindreLesUnitesAsync(livrets, ct);
+        await db.JoindreLesValeursAsync(livrets, ct);
+    }
+
     /// <summary>The units of the livrets, without their values.</summary>
     public static Task JoindreLesUnitesAsync(this LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct) =>
         JoindreAsync(db, livrets, nameof(LivretScolaire.Unites), ids => db.Set<UniteDuLivret>().Where(u => ids.Contains(u.LivretId)), u => u.LivretId, ct);
@@ -32,6 +40,16 @@ public static class PartiesLues
     /// <summary>Each transmission of the livrets to the examination service.</summary>
     public static Task JoindreLesTransmissionsAsync(this LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct) =>
         JoindreAsync(db, livrets, nameof(LivretScolaire.Transmissions), ids => db.Set<Transmission>().Where(t => ids.Contains(t.LivretId)), t => t.LivretId, ct);
+
+    /// <summary>The établissement of each livret with its académie and its habilitations, one object for those of the same.</summary>
+    private static async Task JoindreLesEtablissementsAsync(LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
+    {
+        List<string> uais = [.. livrets.Select(l => l.Uai).Distinct()];
+        var lus = await db.Etablissements.AsNoTrackingWithIdentityResolution().Include(e => e.Academie).Include(e => e.Habilitations).AsSingleQuery()
+            .Where(e => uais.Contains(e.Uai)).ToDictionaryAsync(e => e.Uai, ct);
+        foreach (var livret in livrets)
+            livret.Etablissement = lus[livret.Uai];
+    }
 
     private static async Task JoindreAsync<T>(
         LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, string collection, Func<List<long>, IQueryable<T>> requete, Func<T, long> livret, CancellationToken ct)

@@ -4,6 +4,7 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Circuits;
 using Microsoft.EntityFrameworkCore;
@@ -22,16 +23,11 @@ public sealed class ImprimerDesLivrets(LivretDbContext db, CatalogueReferentiels
         var numeros = await livrets.OrderBy(l => l.Etablissement!.Nom).ThenBy(l => l.Uai).ThenBy(l => l.Division).ThenBy(l => l.NomRecherche).ThenBy(l => l.Numero).Select(l => l.Id).ToListAsync(ct);
         foreach (var lot in numeros.Chunk(ParLot))
         {
-            var lus = (await db.Livrets.AsNoTrackingWithIdentityResolution().Where(l => lot.Contains(l.Id))
-                .Include(l => l.Etablissement!.Academie)
-                .Include(l => l.Etablissement!.Habilitations)
-                .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-                .Include(l => l.Stages)
-                .Include(l => l.Visas)
-                .AsSplitQuery().ToListAsync(ct)).ToDictionary(l => l.Id);
+            var lus = await db.Livrets.AsNoTracking().Where(l => lot.Contains(l.Id)).Include(l => l.Stages).Include(l => l.Visas).AsSplitQuery().ToDictionaryAsync(l => l.Id, ct);
             List<LivretScolaire> presents = [.. lot.Where(lus.ContainsKey).Select(id => lus[id])];
             if (presents.Count == 0)
                 continue;
+            await db.JoindreLesNotesAsync(presents, ct);
             var annee = presents[0].Session;
             var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Annee == annee, ct);
             var sections = await lireLesSections.LireAsync(presents, ct);

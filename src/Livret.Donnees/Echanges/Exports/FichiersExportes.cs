@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -88,9 +89,8 @@ public sealed class FichiersExportes(LivretDbContext db, CatalogueReferentiels r
     {
         await foreach (var lot in Inscrits(portee).LotsAsync(ct))
         {
-            var livrets = await lot.AsNoTrackingWithIdentityResolution()
-                .Include(l => l.Etablissement!.Habilitations).Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-                .AsSplitQuery().ToListAsync(ct);
+            var livrets = await lot.AsNoTracking().ToListAsync(ct);
+            await db.JoindreLesNotesAsync(livrets, ct);
             foreach (var livret in livrets.OrderBy(l => l.Numero, StringComparer.Ordinal))
             {
                 List<Valeur> misesDeCote = referentiels.De(livret) is { } referentiel ? [.. livret.Attribuer(portee.Session, referentiel)

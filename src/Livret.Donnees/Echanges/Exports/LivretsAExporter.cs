@@ -3,6 +3,7 @@ using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Sessions;
 using Livret.Donnees.Echanges.Classeurs;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,11 +47,14 @@ public sealed class LivretsAExporter(LivretDbContext db, CatalogueReferentiels r
         }
     }
 
-    private static Task<List<LivretScolaire>> CompletsAsync(IQueryable<LivretScolaire> lot, CancellationToken ct) => lot.AsNoTrackingWithIdentityResolution()
-        .Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations).Include(l => l.Commission)
-        .Include(l => l.Unites).ThenInclude(u => u.Valeurs).Include(l => l.Stages)
-        .Include(l => l.Transmissions).Include(l => l.Constats).Include(l => l.Decisions).Include(l => l.Deliberations)
-        .AsSplitQuery().ToListAsync(ct);
+    private async Task<List<LivretScolaire>> CompletsAsync(IQueryable<LivretScolaire> lot, CancellationToken ct)
+    {
+        var livrets = await lot.AsNoTrackingWithIdentityResolution()
+            .Include(l => l.Commission).Include(l => l.Stages).Include(l => l.Transmissions).Include(l => l.Constats).Include(l => l.Decisions).Include(l => l.Deliberations)
+            .AsSplitQuery().ToListAsync(ct);
+        await db.JoindreLesNotesAsync(livrets, ct);
+        return livrets;
+    }
 
     private static async Task<int> EnCsvAsync(
         Stream sortie, List<string> entete, IAsyncEnumerable<LivretExporte> livrets, Func<LivretExporte, string?[]> ligne, ModeleDExport modele)

@@ -3,6 +3,7 @@ using Livret.Domaine.Deliberations;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Recevabilites;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -15,11 +16,10 @@ internal sealed class LivretsExportes(LivretDbContext db, CatalogueReferentiels 
     {
         await foreach (var lot in portee.Livrets.LotsAsync(ct))
         {
-            var livrets = await lot.AsNoTrackingWithIdentityResolution()
-                .Include(l => l.Etablissement!.Academie).Include(l => l.Etablissement!.Habilitations)
-                .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
+            var livrets = await lot.AsNoTracking()
                 .Include(l => l.Stages).Include(l => l.Transmissions).Include(l => l.Decisions).Include(l => l.Deliberations)
                 .AsSplitQuery().ToListAsync(ct);
+            await db.JoindreLesNotesAsync(livrets, ct);
             var visas = await VisasAsync(lot, ct);
             foreach (var livret in livrets)
             {

@@ -1,6 +1,7 @@
 using Livret.Domaine.Deliberations;
 using Livret.Domaine.Notations;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Pages.Jury;
 using Microsoft.EntityFrameworkCore;
@@ -19,12 +20,11 @@ public sealed class LireLeDossierDeJury(LivretDbContext db, CatalogueReferentiel
         var referentiel = referentiels.Chercher(code) ?? throw new InvalidOperationException($"Commission {commission}: no référentiel {code}.");
         var service = await db.Services.Where(s => s.Code == ouverte.Commission.Service).Select(s => s.Nom).SingleAsync(ct);
         var session = await db.Sessions.AsNoTracking().SingleAsync(s => s.Annee == ouverte.Commission.Session, ct);
-        var classes = await db.Livrets.AsNoTrackingWithIdentityResolution()
+        var classes = await db.Livrets.AsNoTracking()
             .Where(l => l.Session == session.Annee && l.Specialite == code && db.Set<EnvoiAuJury>().Any(e => e.CommissionId == commission && e.RetireLe == null
                 && db.Livrets.Any(m => m.Id == e.LivretId && m.Uai == l.Uai && m.Division == l.Division)))
-            .Include(l => l.Etablissement!.Habilitations)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-            .AsSplitQuery().ToListAsync(ct);
+            .ToListAsync(ct);
+        await db.JoindreLesNotesAsync(classes, ct);
         return new(
             ouverte, service, referentiel, await lire.LireAsync(ouverte, ct),
             classes.SelectMany(l => l.Attribuer(session, referentiel).Where(a => a.Note is not null).Select(a => (Cle: (l.Uai, l.Division, a.Contexte.Unite.Code), a.Note!.Value)))

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Pages.Livrets;
@@ -56,15 +57,14 @@ public sealed class LireUnLot(LivretDbContext db, CatalogueReferentiels referent
     private async Task<IReadOnlyList<LivretScolaire>> PaquetAsync(long[] ids, CancellationToken ct)
     {
         var lus = await db.Livrets.AsNoTrackingWithIdentityResolution().Where(l => ids.Contains(l.Id))
-            .Include(l => l.Etablissement!.Academie)
-            .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Commission)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
-            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .Include(l => l.Visas)
             .AsSplitQuery()
             .ToDictionaryAsync(l => l.Id, ct);
-        return [.. ids.Where(lus.ContainsKey).Select(id => lus[id])];
+        List<LivretScolaire> presents = [.. ids.Where(lus.ContainsKey).Select(id => lus[id])];
+        await db.JoindreLesNotesAsync(presents, ct);
+        await db.JoindreLesPointsOuvertsAsync(presents, ct);
+        return presents;
     }
 }

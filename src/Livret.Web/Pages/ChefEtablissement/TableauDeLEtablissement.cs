@@ -2,6 +2,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Securite;
@@ -19,14 +20,9 @@ public sealed class TableauDeLEtablissement(LivretDbContext db, CatalogueReferen
         var agent = await agentCourant.LireAsync(ct);
         var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var visibles = db.LivretsVisibles(agent.Id, Role.ChefEtablissement, horloge.Aujourdhui()).Where(l => l.Session == session.Annee);
-        var livrets = await visibles.Where(l => l.Etat != Etat.Retire)
-            .Include(l => l.Etablissement!.Academie)
-            .Include(l => l.Etablissement!.Habilitations)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-            .Include(l => l.Points.Where(p => p.FermeLe == null))
-            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
-            .AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .ToListAsync(ct);
+        var livrets = await visibles.Where(l => l.Etat != Etat.Retire).AsNoTracking().OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct);
+        await db.JoindreLesNotesAsync(livrets, ct);
+        await db.JoindreLesPointsOuvertsAsync(livrets, ct);
         var courriers = await (
             from l in visibles
             from c in l.Courriers

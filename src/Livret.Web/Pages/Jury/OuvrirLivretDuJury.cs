@@ -2,6 +2,7 @@ using Livret.Domaine.Livrets;
 using Livret.Domaine.Notations;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Web.Circuits;
 using Microsoft.EntityFrameworkCore;
 
@@ -36,12 +37,10 @@ public sealed class OuvrirLivretDuJury(LivretDbContext db, InstruireDesLivrets i
     private async Task<ILookup<string, Note>> NotesDeLaClasseAsync(LivretInstruit instruit, CancellationToken ct)
     {
         var (livret, ici) = (instruit.Livret, instruit.Ici);
-        var classe = await db.Livrets.AsNoTrackingWithIdentityResolution()
+        var classe = await db.Livrets.AsNoTracking()
             .Where(l => l.Session == livret.Session && l.Uai == livret.Uai && l.Division == livret.Division && l.Specialite == livret.Specialite)
-            .Include(l => l.Etablissement!.Habilitations)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-            .AsSplitQuery()
             .ToListAsync(ct);
+        await db.JoindreLesNotesAsync(classe, ct);
         return classe.SelectMany(l => l.Attribuer(ici.Session, ici.Referentiel)).Where(a => a.Note is not null).ToLookup(a => a.Contexte.Unite.Code, a => a.Note!.Value);
     }
 }

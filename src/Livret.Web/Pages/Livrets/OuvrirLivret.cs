@@ -1,6 +1,7 @@
 using Livret.Domaine.Livrets;
 using Livret.Domaine.Perimetres;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Circuits;
 using Livret.Web.Securite;
@@ -28,17 +29,15 @@ public sealed class OuvrirLivret(LivretDbContext db, CatalogueReferentiels refer
 
         var classe = await db.Livrets.AsNoTrackingWithIdentityResolution()
             .Where(l => l.Session == session.Annee && l.Uai == place.Uai && l.Division == place.Division && l.Specialite == place.Specialite)
-            .Include(l => l.Etablissement!.Academie)
-            .Include(l => l.Etablissement!.Habilitations)
             .Include(l => l.Commission)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
             .Include(l => l.Stages)
-            .Include(l => l.Points.Where(p => p.FermeLe == null))
             .Include(l => l.Visas.Where(v => v.LivretId == place.Id))
             .Include(l => l.Transmissions.Where(t => t.LivretId == place.Id))
             .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
             .AsSplitQuery()
             .ToListAsync(ct);
+        await db.JoindreLesNotesAsync(classe, ct);
+        await db.JoindreLesPointsOuvertsAsync(classe, ct);
         var calendrier = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .FirstOrDefaultAsync(c => c.Session == session.Annee && c.CodeAcademie == place.CodeAcademie, ct);
         if (classe.Find(l => l.Numero == numero) is not { } livret)

@@ -3,6 +3,7 @@ using Livret.Domaine.Perimetres;
 using Livret.Domaine.Referentiels;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Livret.Web.Securite;
 using Microsoft.EntityFrameworkCore;
@@ -19,13 +20,9 @@ public sealed class MesUnites(LivretDbContext db, CatalogueReferentiels referent
         var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
         var livrets = await db.LivretsVisibles(agent.Id, Role.Enseignant, horloge.Aujourdhui())
             .Where(l => l.Session == session.Annee)
-            .Include(l => l.Etablissement!.Academie)
-            .Include(l => l.Etablissement!.Habilitations)
-            .Include(l => l.Unites).ThenInclude(u => u.Valeurs)
-            .Include(l => l.Points)
-            .OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero)
-            .AsNoTrackingWithIdentityResolution().AsSplitQuery()
-            .ToListAsync(ct);
+            .AsNoTracking().OrderBy(l => l.NomRecherche).ThenBy(l => l.Numero).ToListAsync(ct);
+        await db.JoindreLesNotesAsync(livrets, ct);
+        await db.JoindreLesPointsOuvertsAsync(livrets, ct);
         var academies = livrets.Select(l => l.Etablissement!.CodeAcademie).Distinct().ToList();
         var calendriers = await db.Calendriers.AsNoTracking().Include(c => c.Academie)
             .Where(c => c.Session == session.Annee && academies.Contains(c.CodeAcademie)).ToListAsync(ct);
