@@ -13,7 +13,7 @@ public static class PartiesLues
     /// <summary>What the notes of the livrets are judged by: their établissement, and their units with their values.</summary>
     public static async Task JoindreLesNotesAsync(this LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
     {
-        await JoindreLesEtablissementsAsync(db, livrets, ct);
+        await db.JoindreLesEtablissementsAsync(livrets, ct);
         await db.JoindreLesUnitesAsync(livrets, ct);
         await db.JoindreLesValeursAsync(livrets, ct);
     }
@@ -42,7 +42,7 @@ public static class PartiesLues
         JoindreAsync(db, livrets, nameof(LivretScolaire.Transmissions), ids => db.Set<Transmission>().Where(t => ids.Contains(t.LivretId)), t => t.LivretId, ct);
 
     /// <summary>The établissement of each livret with its académie and its habilitations, one object for those of the same.</summary>
-    private static async Task JoindreLesEtablissementsAsync(LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
+    public static async Task JoindreLesEtablissementsAsync(this LivretDbContext db, IReadOnlyList<LivretScolaire> livrets, CancellationToken ct)
     {
         List<string> uais = [.. livrets.Select(l => l.Uai).Distinct()];
         var lus = await db.Etablissements.AsNoTrackingWithIdentityResolution().Include(e => e.Academie).Include(e => e.Habilitations).AsSingleQuery()

@@ -122,22 +122,13 @@ public sealed class Chantier
         await Db.JoindreLesUnitesAsync(livrets, ct);
         await Db.JoindreLesPointsOuvertsAsync(livrets, ct);
         await Db.JoindreLesTransmissionsAsync(livrets, ct);
-        var etablissements = await EtablissementsLusAsync([.. livrets.Select(l => l.Uai).Distinct()], ct);
-        foreach (var livret in livrets)
-            livret.Etablissement = etablissements[livret.Uai];
+        await Db.JoindreLesEtablissementsAsync(livrets, ct);
+        // As the files before this one leave them.
+        foreach (var livret in livrets.Where(l => _etablissements.ContainsKey(l.Uai)))
+            livret.Etablissement = _etablissements[livret.Uai];
         if (parties.HasFlag(Parties.Valeurs))
             await Db.JoindreLesValeursAsync(livrets, ct);
         return livrets;
-    }
-
-    /// <summary>Read only, as the files before this one leave them.</summary>
-    private async Task<Dictionary<string, Etablissement>> EtablissementsLusAsync(IReadOnlyList<string> uais, CancellationToken ct)
-    {
-        var lus = await Db.Etablissements.AsNoTrackingWithIdentityResolution().Include(e => e.Academie).Include(e => e.Habilitations).AsSplitQuery()
-            .Where(e => uais.Contains(e.Uai)).ToDictionaryAsync(e => e.Uai, ct);
-        foreach (var uai in uais.Where(_etablissements.ContainsKey))
-            lus[uai] = _etablissements[uai];
-        return lus;
     }
 
     /// <summary>The établissements of these codes, by code, with their académie and habilitations.</summary>

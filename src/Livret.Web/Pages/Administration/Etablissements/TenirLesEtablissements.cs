@@ -5,6 +5,7 @@ using Livret.Domaine.Notations;
 using Livret.Domaine.Sessions;
 using Livret.Donnees;
 using Livret.Donnees.Defaillances;
+using Livret.Donnees.Lectures;
 using Livret.Donnees.Referentiels;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,8 +43,11 @@ public sealed class TenirLesEtablissements(LivretDbContext db, CatalogueReferent
     public async Task<EffetSurLesLivrets> SimulerAsync(Etablissement actuel, FormulaireEtablissement formulaire, CancellationToken ct)
     {
         var session = await db.SessionOuverte.AsNoTracking().FirstAsync(ct);
-        var livrets = await db.Livrets.AsNoTracking().Include(l => l.Unites).ThenInclude(u => u.Valeurs).Include(l => l.Transmissions)
-            .Where(l => l.Uai == actuel.Uai && l.Session == session.Annee && l.PurgeLe == null).OrderBy(l => l.Numero).AsSplitQuery().ToListAsync(ct);
+        var livrets = await db.Livrets.AsNoTracking()
+            .Where(l => l.Uai == actuel.Uai && l.Session == session.Annee && l.PurgeLe == null).OrderBy(l => l.Numero).ToListAsync(ct);
+        await db.JoindreLesUnitesAsync(livrets, ct);
+        await db.JoindreLesValeursAsync(livrets, ct);
+        await db.JoindreLesTransmissionsAsync(livrets, ct);
         Etablissement voulu = new() { Uai = actuel.Uai, Nom = actuel.Nom, Type = actuel.Type, CodeAcademie = actuel.CodeAcademie, HabiliteCcf = actuel.HabiliteCcf };
         foreach (var habilitation in actuel.Habilitations)
             voulu.Habiliter(habilitation.Specialite, habilitation.HabiliteCcf);
